@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig(({ command }) => ({
+  root: here('src/web'),
+  publicDir: here('src/web/public'),
+  plugins: [react(), endpointTable()],
+  define: { __GALLERY__: JSON.stringify(command === 'serve') },
+  build: {
+    outDir: here('dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    sourcemap: true,
+    // The content security policy allows neither data: fonts nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' } },
+}))
+
+/**
+ * `virtual:endpoints`: name -> [method, path] of every contract. The contracts carry zod schemas; the browser
+ * needs only where to call, so the table is read at build time and zod stays out of the first load.
+ */
+function endpointTable(): Plugin {
+  const name = 'virtual:endpoints'
+  const contracts = here('src/domain/contracts.ts')
+  return {
+    name: 'accord-endpoints',
+    resolveId: id => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null
+      const { module, dependencies } = await runnerImport<{
+        contracts: Record<string, { readonly method: string; readonly path: string }>
+      }>(contracts, { configFile: false, logLevel: 'error' })
+      for (const file of [contracts, ...dependencies]) this.addWatchFile(file)
+      const table = Object.entries(module.contracts).map(([key, { method, path }]) => [key, [method, path]])
+      return `export const endpoints = ${JSON.stringify(Object.fromEntries(table))}`
+    },
+  }
+}
