@@ -22,6 +22,12 @@ export const lockFolder = (folder: string): FolderLock => {
 /** The number of the live process that holds the folder, or null. */
 export const holderOf = (folder: string): number | null => liveHolder(readMark(join(folder, 'accord.lock')))
 
+/** Was locked once, by a process that is gone without giving it back. */
+export const isAbandoned = (folder: string): boolean => {
+  const mark = readMark(join(folder, 'accord.lock'))
+  return mark !== null && liveHolder(mark) === null
+}
+
 const removeLeftover = (lock: string, folder: string): void => {
   const mark = readMark(lock)
   const holder = liveHolder(mark)
