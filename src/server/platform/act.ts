@@ -1,0 +1,201 @@
+// The only way to change anything. An ability loads its state (locked), asks the policy, decides purely, stores;
+// `act` appends the events to the ledger, enqueues their reactions and commits all of it together. HTTP, mail,
+// rules, the command line and the phone's queue all come through here, so all are permitted and explained alike.
+
+import { sql } from 'kysely'
+import type { Actor, Via } from '#domain/actor.ts'
+import type { AnyEvent } from '#domain/event.ts'
+import type { Instant } from '#kernel/instant.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Desk } from './desk.ts'
+import { newId } from './ids.ts'
+import { flush, type Gathered, openUnit, type Unit } from './unit.ts'
+
+export type Context = {
+  readonly actor: Actor
+  readonly via: Via
+  readonly onBehalfOf?: string | null
+  readonly reason?: string | null
+  readonly causedBy?: string | null
+  /** The same key from the same owner gives the same reply and changes nothing a second time. */
+  readonly idempotencyKey?: string | null
+}
+
+/** What the ledger says an event is about. */
+export type Subject = { readonly kind: string; readonly id: string; readonly clientId: string | null }
+
+export type Decision<Reply = unknown> = {
+  readonly subject: Subject
+  readonly events: readonly AnyEvent[]
+  readonly reply: Reply
+}
+
+/** What a pure decision may know of the world: who, and when. */
+export type Moment = { readonly now: Instant; readonly actor: Actor; readonly reason: string | null }
+
+export type Ability<Input, State, D extends Decision> = {
+  /** `room.verb`; also the name of the rule in the room's policy. */
+  readonly name: `${string}.${string}`
+  readonly may: (actor: Actor, state: State, input: Input) => boolean
+  /** Reads what the decision needs, `for update` where it will be changed. A refusal ends it: not found, say. */
+  readonly load: (unit: Unit, input: Input, context: Context) => Promise<State | Refusal>
+  readonly decide: (state: State, input: Input, moment: Moment) => D | Refusal
+  readonly store: (unit: Unit, decision: D, state: State, context: Context) => void | Promise<void>
+}
+
+export type Reaction = { readonly task: string; readonly queue?: (subject: Subject) => string }
+
+/** Does one thing, in one transaction, and says what came of it. Refusals change nothing. */
+export const act = async <Input, State, D extends Decision>(
+  desk: Desk,
+  ability: Ability<Input, State, D>,
+  input: Input,
+  context: Context,
+): Promise<D['reply'] | Refusal> => {
+  const owner = context.actor.id ?? context.onBehalfOf ?? '00000000-0000-0000-0000-000000000000'
+  const key = context.idempotencyKey ?? null
+  try {
+    return await inUnit(desk, async unit => {
+      if (key) {
+        const earlier = await replyOf(unit, owner, key, ability.name)
+        if (earlier) return earlier.reply as D['reply'] | Refusal
+      }
+      const reply = await perform(desk, unit, ability, input, context)
+      if (key && !isRefusal(reply))
+        unit.insert('idempotency', {
+          owner,
+          key,
+          command: ability.name,
+          reply: JSON.stringify(reply ?? null),
+          at: unit.now,
+        })
+      return reply
+    })
+  } catch (error) {
+    // The same key arrived twice at once: the other one won, its reply is ours.
+    if (!key || !isDuplicateKey(error, 'idempotency_pkey')) throw error
+    return inUnit(desk, async unit => {
+      const earlier = await replyOf(unit, owner, key, ability.name)
+      if (!earlier) throw error
+      return earlier.reply as D['reply'] | Refusal
+    })
+  }
+}
+
+/** Runs `work` in a transaction and writes what it gathered in one statement. A refusal rolls back. */
+export const inUnit = async <T>(
+  desk: Desk,
+  work: (unit: Unit & { readonly gathered: Gathered }) => Promise<T>,
+): Promise<T> => {
+  const refused = Symbol('refused')
+  let result: T | undefined
+  try {
+    return await desk.database.app.transaction().execute(async transaction => {
+      const { rows } = await sql<{ now: Instant }>`select desk_now() as now`.execute(transaction)
+      const [row] = rows
+      if (!row) throw new Error('the database did not tell the time')
+      const unit = openUnit(transaction, row.now)
+      result = await work(unit)
+      if (isRefusal(result)) throw refused
+      await flush(desk.database, unit)
+      return result
+    })
+  } catch (error) {
+    if (error === refused) return result as T
+    throw error
+  }
+}
+
+/** One ability inside a unit that somebody else opened: mail intake does fifty in one. */
+export const perform = async <Input, State, D extends Decision>(
+  desk: Desk,
+  unit: Unit,
+  ability: Ability<Input, State, D>,
+  input: Input,
+  context: Context,
+): Promise<D['reply'] | Refusal> => {
+  const state = await ability.load(unit, input, context)
+  if (isRefusal(state)) return state
+  return decideAndStore(desk, unit, ability, state, input, context)
+}
+
+/** The second half of `perform`, for callers that loaded many states at once. */
+export const decideAndStore = async <Input, State, D extends Decision>(
+  desk: Desk,
+  unit: Unit,
+  ability: Ability<Input, State, D>,
+  state: State,
+  input: Input,
+  context: Context,
+): Promise<D['reply'] | Refusal> => {
+  if (!ability.may(context.actor, state, input))
+    return refusal('forbidden', { params: { action: ability.name } })
+  const decision = ability.decide(state, input, {
+    now: unit.now,
+    actor: context.actor,
+    reason: context.reason ?? null,
+  })
+  if (isRefusal(decision)) return decision
+  record(desk, unit, context, ability.name, decision)
+  await ability.store(unit, decision, state, context)
+  return decision.reply
+}
+
+/** Appends a decision's events to the ledger and enqueues what reacts to them. */
+export const record = (
+  desk: Desk,
+  unit: Unit,
+  context: Context,
+  ability: string,
+  decision: Pick<Decision, 'subject' | 'events'>,
+): readonly string[] =>
+  decision.events.map(event => {
+    const known = desk.events.get(event.type)
+    if (!known) throw new Error(`${ability} returned the event ${event.type}, which no events.ts lists`)
+    const id = newId()
+    unit.insert('ledger', {
+      id,
+      at: unit.now,
+      actor_kind: context.actor.kind,
+      actor_id: context.actor.id,
+      on_behalf_of: context.onBehalfOf ?? null,
+      via: context.via,
+      room: ability.slice(0, ability.indexOf('.')),
+      subject_kind: decision.subject.kind,
+      subject_id: decision.subject.id,
+      client_id: decision.subject.clientId,
+      type: event.type,
+      version: known.version,
+      payload: known.check(event.payload),
+      reason: context.reason ?? null,
+      caused_by: context.causedBy ?? null,
+    })
+    for (const reaction of desk.reactions.get(event.type) ?? []) {
+      const queue = reaction.queue?.(decision.subject)
+      unit.enqueue({
+        task: reaction.task,
+        payload: { event: id, subject: decision.subject.id },
+        key: `${reaction.task}:${id}`,
+        ...(queue ? { queue } : {}),
+      })
+    }
+    return id
+  })
+
+const replyOf = async (unit: Unit, owner: string, key: string, command: string) => {
+  const earlier = await unit.db
+    .selectFrom('idempotency')
+    .select(['reply', 'command'])
+    .where('owner', '=', owner)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (earlier && earlier.command !== command)
+    return { reply: refusal('idempotency.other_command', { params: { key, command: earlier.command } }) }
+  return earlier
+}
+
+const isDuplicateKey = (error: unknown, constraint: string): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (error as { code?: string }).code === '23505' &&
+  (error as { constraint?: string }).constraint === constraint

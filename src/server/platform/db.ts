@@ -1,0 +1,98 @@
+// The three ways to the database: as the desk (accord_app), as a client's contact (accord_portal, row-level
+// security decides), and as the owner (migrations and the job queue's own tables).
+
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Instant } from '#kernel/instant.ts'
+import type { Log } from './log.ts'
+import type { DB } from './tables.ts'
+
+export type Db = Kysely<DB>
+
+export type Database = {
+  readonly url: string
+  readonly app: Db
+  readonly appPool: pg.Pool
+  readonly portal: Db
+  readonly owner: pg.Pool
+  /** Which columns of a table hold instants; rows cross into SQL as JSON and must spell them out. */
+  readonly instantColumns: ReadonlyMap<string, ReadonlySet<string>>
+  now(): Promise<Instant>
+  close(): Promise<void>
+}
+
+// timestamptz -> epoch ms, int8 -> number (ids are UUIDs; counts and sizes stay far below 2^53).
+const parsers = new Map<number, (text: string) => unknown>([
+  [1184, text => Date.parse(text.includes('T') ? text : `${text.replace(' ', 'T')}${zoneEnd(text)}`)],
+  [20, Number],
+])
+const zoneEnd = (text: string): string => (/[+-]\d\d$/.test(text) ? ':00' : '')
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+} as unknown as pg.CustomTypesConfig
+
+/**
+ * Opens the pools of a migrated database.
+ * @param sizes connections at most: the embedded server allows 60 over all nodes.
+ */
+export const openDatabase = async (
+  url: string,
+  log: Pick<Log, 'warn'>,
+  sizes: { readonly app: number; readonly portal: number } = { app: 16, portal: 4 },
+): Promise<Database> => {
+  const limits =
+    '-c statement_timeout=30000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000'
+  const appPool = openPool(url, sizes.app, `-c role=accord_app ${limits}`, log)
+  const portalPool = openPool(url, sizes.portal, `-c role=accord_portal ${limits}`, log)
+  const owner = openPool(url, 3, '', log)
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const portal = new Kysely<DB>({ dialect: new PostgresDialect({ pool: portalPool }) })
+  return {
+    url,
+    app,
+    appPool,
+    portal,
+    owner,
+    instantColumns: await readInstantColumns(owner),
+    now: async () => {
+      const { rows } = await sql<{ now: Instant }>`select desk_now() as now`.execute(app)
+      const [row] = rows
+      if (!row) throw new Error('the database did not tell the time')
+      return row.now
+    },
+    close: async () => {
+      await Promise.all([app.destroy(), portal.destroy(), owner.end()])
+    },
+  }
+}
+
+const openPool = (url: string, max: number, options: string, log: Pick<Log, 'warn'>): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 10_000,
+    ...(options ? { options } : {}),
+  })
+  // A lost connection is an event of an ordinary day: the next query opens a new one.
+  pool.on('error', error => log.warn({ error: error.message }, 'database connection lost'))
+  pool.on('connect', client => client.on('error', () => {}))
+  return pool
+}
+
+const readInstantColumns = async (owner: pg.Pool): Promise<Map<string, Set<string>>> => {
+  const { rows } = await owner.query<{ table: string; column: string }>(
+    `select c.relname as table, a.attname as column
+       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and a.atttypid = 'timestamptz'::regtype and a.attnum > 0`,
+  )
+  const columns = new Map<string, Set<string>>()
+  for (const { table, column } of rows) {
+    const known = columns.get(table) ?? new Set<string>()
+    known.add(column)
+    columns.set(table, known)
+  }
+  return columns
+}
