@@ -2,7 +2,7 @@
  * All that a clock may know about a ticket. Tickets translate their events into these, so the heart of the product
  * is tested, simulated and explained without a ticket existing. Signals at one instant count in list order.
  */
-import type { CalendarKey } from './calendar.ts'
+import type { CalendarKey } from './calendar-spec.ts'
 import type { Instant } from './instant.ts'
 import type { PromiseKind, Terms, Turn } from './terms.ts'
 

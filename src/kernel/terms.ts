@@ -2,7 +2,7 @@
  * What was promised, as the clocks need it: plain JSON, pinned with the ticket at the moment of the match, so
  * that a later edit of a policy, an agreement or a calendar never rewrites what was promised.
  */
-import type { CalendarKey } from './calendar.ts'
+import type { CalendarKey } from './calendar-spec.ts'
 import type { Duration } from './instant.ts'
 
 export const promiseKinds = [
