@@ -1,0 +1,16 @@
+// Every command of the command line, in the order help lists them.
+
+import { mailCommands } from './mail/index.ts'
+import { peopleCommands } from './people/index.ts'
+import type { Command } from './platform/command.ts'
+import { ledgerCommands } from './platform/ledger-commands.ts'
+import { sampleCommands } from './sample/index.ts'
+import { slaCommands } from './sla/commands.ts'
+
+export const commands: readonly Command[] = [
+  ...peopleCommands,
+  ...slaCommands,
+  ...mailCommands,
+  ...ledgerCommands,
+  ...sampleCommands,
+]

@@ -1,0 +1,79 @@
+// Which database: DATABASE_URL when given, else the embedded server in the data folder. Every way it can go wrong
+// ends in one sentence that says what to do.
+
+import pg from 'pg'
+import { StartError } from './node.ts'
+import type { Config } from './platform/config.ts'
+import { joinEmbeddedPostgres, superviseEmbeddedPostgres } from './platform/embedded-postgres.ts'
+import type { Log } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+
+export type DatabaseHost = { readonly url: string; readonly stop: () => Promise<void> }
+
+const name = 'accord'
+
+/** Starts or reaches the database and brings its schema up to date. */
+export const hostDatabase = async (config: Config, log: Log): Promise<DatabaseHost> => {
+  const host = config.databaseUrl ? await reach(config.databaseUrl) : await startOwn(config.dataFolder, log)
+  try {
+    await migrate(host.url)
+    return host
+  } catch (error) {
+    await host.stop()
+    throw error
+  }
+}
+
+/** For the command line: the running desk's database when there is one, else our own, started for the moment. */
+export const joinDatabase = async (config: Config, log: Log): Promise<DatabaseHost> => {
+  if (!config.databaseUrl) {
+    const running = joinEmbeddedPostgres(config.dataFolder)
+    if (running) return { url: running.url(name), stop: async () => {} }
+  }
+  return hostDatabase(config, log)
+}
+
+const startOwn = async (dataFolder: string, log: Log): Promise<DatabaseHost> => {
+  let server: Awaited<ReturnType<typeof superviseEmbeddedPostgres>>
+  try {
+    server = await superviseEmbeddedPostgres({ dataFolder, log: line => log.debug(line) })
+  } catch (error) {
+    throw new StartError((error as Error).message, { cause: error })
+  }
+  await createDatabase(server.url('postgres'))
+  return { url: server.url(name), stop: server.stop }
+}
+
+const createDatabase = async (adminUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (!rowCount) await client.query(`create database ${name}`)
+  } finally {
+    await client.end()
+  }
+}
+
+const reach = async (url: string): Promise<DatabaseHost> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    )
+    if ((rows[0]?.version ?? 0) < 150_000)
+      throw new StartError('This PostgreSQL is older than 15. Accord works with PostgreSQL 15 to 18.')
+    return { url, stop: async () => {} }
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    const { host, port, database } = client
+    throw new StartError(
+      `The database ${database} at ${host}:${port} cannot be reached: ${(error as Error).message || (error as NodeJS.ErrnoException).code}. Start it, or correct DATABASE_URL.`,
+      { cause: error },
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

@@ -1,0 +1,61 @@
+// The live stream: Server-Sent Events from the node's announcements to each open browser, only what its person
+// may know of. A reader that does not read is dropped and will ask again for everything.
+
+import type { FastifyInstance } from 'fastify'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Desk } from './desk.ts'
+import type { Identify, Session } from './serve.ts'
+import type { Announcement } from './unit.ts'
+
+const heartbeatEvery = 15_000
+const backlogLimit = 1024 * 1024
+
+export const serveStream = (server: FastifyInstance, desk: Desk, identify: Identify): void => {
+  server.get('/api/v1/live', async (request, reply) => {
+    const session = await identify(desk, request)
+    if (isRefusal(session) || !session)
+      return reply
+        .code(401)
+        .send({ type: 'about:blank', status: 401, code: 'unauthenticated', title: 'Please sign in first.' })
+    const stream = reply.raw
+    reply.hijack()
+    stream.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    })
+    stream.write(
+      `retry: 2000\ndata: ${JSON.stringify({ topic: 'hello', ids: [], now: new Date(await desk.database.now()).toISOString() })}\n\n`,
+    )
+
+    const write = (text: string): void => {
+      if (stream.writableLength > backlogLimit) stream.destroy()
+      else stream.write(text)
+    }
+    const leave = desk.live.subscribe(announcement => {
+      if (endsSession(announcement, session)) stream.end()
+      else if (concerns(announcement, session))
+        write(`data: ${JSON.stringify({ topic: announcement.topic, ids: announcement.ids })}\n\n`)
+    })
+    const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatEvery)
+    stream.on('close', () => {
+      clearInterval(heartbeat)
+      leave()
+    })
+    return reply
+  })
+}
+
+/** `session` announces people whose sessions were ended: their streams close at once. */
+const endsSession = ({ topic, ids }: Announcement, { actor }: Session): boolean =>
+  topic === 'session' && ids.includes(actor.id)
+
+const personal = new Set(['notification'])
+
+const concerns = ({ topic, ids, clientId }: Announcement, { actor }: Session): boolean => {
+  if (topic === 'session') return false
+  if (topic === 'resync') return true
+  if (personal.has(topic)) return ids.includes(actor.id)
+  return actor.kind === 'staff' || (topic === 'ticket' && clientId === actor.clientId)
+}
