@@ -1,0 +1,140 @@
+// What happens to mail, as history tells it. What a mail became is told by the ticket it became.
+
+import { z } from 'zod'
+import type { EventTable } from '../event.ts'
+import { id, named } from '../shapes.ts'
+
+const about = z.object({ from: z.string(), subject: z.string() })
+
+export const mailEvents = {
+  'mail.quarantined': {
+    version: 1,
+    payload: about.extend({ reason: z.string(), detail: z.string().nullable() }),
+    staff: 'event.mail.quarantined',
+    client: null,
+    icon: 'mail-question',
+    webhook: 'mail.quarantined',
+  },
+  'mail.suppressed': {
+    version: 1,
+    payload: about.extend({ reason: z.string(), raw: id }),
+    staff: 'event.mail.suppressed',
+    client: null,
+    icon: 'mail-minus',
+    webhook: null,
+  },
+  'mail.bounced': {
+    version: 1,
+    payload: z.object({ to: z.string(), status: z.string(), detail: z.string(), raw: id }),
+    staff: 'event.mail.bounced',
+    client: null,
+    icon: 'mail-x',
+    webhook: 'mail.bounced',
+  },
+  'mail.assigned': {
+    version: 1,
+    payload: about.extend({
+      client: named,
+      contact: named.nullable(),
+      domain: z.string().nullable(),
+    }),
+    staff: 'event.mail.assigned',
+    client: null,
+    icon: 'mail-check',
+    webhook: null,
+  },
+  'mail.discarded': {
+    version: 1,
+    payload: about,
+    staff: 'event.mail.discarded',
+    client: null,
+    icon: 'trash',
+    webhook: null,
+  },
+  'mail.restored': {
+    version: 1,
+    payload: about,
+    staff: 'event.mail.restored',
+    client: null,
+    icon: 'undo',
+    webhook: null,
+  },
+  'mail.retried': {
+    version: 1,
+    payload: about.extend({ asHuman: z.boolean() }),
+    staff: 'event.mail.retried',
+    client: null,
+    icon: 'refresh',
+    webhook: null,
+  },
+  'mail.raw_read': {
+    version: 1,
+    payload: about,
+    staff: 'event.mail.raw_read',
+    client: null,
+    icon: 'file-search',
+    webhook: null,
+  },
+  'mail.delivery_failed': {
+    version: 1,
+    payload: z.object({ outgoing: id, to: z.string(), detail: z.string() }),
+    staff: 'event.mail.delivery_failed',
+    client: null,
+    icon: 'mail-x',
+    webhook: 'mail.delivery_failed',
+  },
+  'mail.delivery_retried': {
+    version: 1,
+    payload: z.object({ outgoing: id, to: z.string() }),
+    staff: 'event.mail.delivery_retried',
+    client: null,
+    icon: 'refresh',
+    webhook: null,
+  },
+  'mail.delivery_cancelled': {
+    version: 1,
+    payload: z.object({ outgoing: id, to: z.string() }),
+    staff: 'event.mail.delivery_cancelled',
+    client: null,
+    icon: 'mail-minus',
+    webhook: null,
+  },
+  'mail.intake_changed': {
+    version: 1,
+    payload: z.object({ addresses: z.array(z.string()), acknowledge: z.boolean() }),
+    staff: 'event.mail.intake_changed',
+    client: null,
+    icon: 'settings',
+    webhook: null,
+  },
+  'mail.relay_changed': {
+    version: 1,
+    payload: z.object({
+      host: z.string(),
+      port: z.number(),
+      secure: z.string(),
+      user: z.string().nullable(),
+      passwordChanged: z.boolean(),
+    }),
+    staff: 'event.mail.relay_changed',
+    client: null,
+    icon: 'settings',
+    webhook: null,
+  },
+  'mail.relay_removed': {
+    version: 1,
+    payload: z.object({ host: z.string() }),
+    staff: 'event.mail.relay_removed',
+    client: null,
+    icon: 'settings',
+    webhook: null,
+  },
+  'mail.hook_token_renewed': {
+    version: 1,
+    payload: z.object({}),
+    staff: 'event.mail.hook_token_renewed',
+    client: null,
+    icon: 'key',
+    webhook: null,
+  },
+} as const satisfies EventTable
