@@ -23,4 +23,4 @@ export const contracts = {
 } as const
 
 export type Contracts = typeof contracts
-export type EndpointName = keyof Contracts
+export type EndpointName = keyof Contracts & string

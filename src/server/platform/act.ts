@@ -58,7 +58,7 @@ export const act = async <Input, State, D extends Decision>(
     return await inUnit(desk, async unit => {
       if (key) {
         const earlier = await replyOf(unit, owner, key, ability.name)
-        if (earlier) return earlier.reply as D['reply'] | Refusal
+        if (earlier !== undefined) return earlier as D['reply'] | Refusal
       }
       const reply = await perform(desk, unit, ability, input, context)
       if (key && !isRefusal(reply))
@@ -66,7 +66,7 @@ export const act = async <Input, State, D extends Decision>(
           owner,
           key,
           command: ability.name,
-          reply: JSON.stringify(reply ?? null),
+          reply: { value: reply ?? null },
           at: unit.now,
         })
       return reply
@@ -76,8 +76,8 @@ export const act = async <Input, State, D extends Decision>(
     if (!key || !isDuplicateKey(error, 'idempotency_pkey')) throw error
     return inUnit(desk, async unit => {
       const earlier = await replyOf(unit, owner, key, ability.name)
-      if (!earlier) throw error
-      return earlier.reply as D['reply'] | Refusal
+      if (earlier === undefined) throw error
+      return earlier as D['reply'] | Refusal
     })
   }
 }
@@ -189,9 +189,10 @@ const replyOf = async (unit: Unit, owner: string, key: string, command: string) 
     .where('owner', '=', owner)
     .where('key', '=', key)
     .executeTakeFirst()
-  if (earlier && earlier.command !== command)
-    return { reply: refusal('idempotency.other_command', { params: { key, command: earlier.command } }) }
-  return earlier
+  if (!earlier) return undefined
+  if (earlier.command !== command)
+    return refusal('idempotency.other_command', { params: { key, command: earlier.command } })
+  return (earlier.reply as { readonly value: unknown }).value
 }
 
 const isDuplicateKey = (error: unknown, constraint: string): boolean =>

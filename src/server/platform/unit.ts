@@ -80,7 +80,7 @@ export const openUnit = (
     upsert: (table, key, row) => put(gathered.upserts, table, key, row as Row),
     update: (table, id, changes) => {
       // A row born in this unit is not there yet for an UPDATE of the same statement: change it before it is written.
-      const born = gathered.inserts.get(table)?.rows.get(id)
+      const born = gathered.inserts.get(nameOf(table, []))?.rows.get(id)
       if (born) Object.assign(born, changes)
       else put(gathered.updates, table, ['id'], { id, ...changes })
     },
@@ -90,9 +90,11 @@ export const openUnit = (
   }
 }
 
+const nameOf = (table: Table, key: readonly string[]): string => `${table} ${key.join()}`
+
 let unnamed = 0
 const put = (writes: Map<string, Write>, table: Table, key: readonly string[], row: Row): void => {
-  const name = `${table} ${key.join()}`
+  const name = nameOf(table, key)
   const write = writes.get(name) ?? { table, key, rows: new Map<string, Row>() }
   writes.set(name, write)
   const identity =
