@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { found, index, queue, tab, upcoming } from './shapes.ts'
+
+const filter = z.string().max(300).default('')
+
+export const views = {
+  'views.queue': endpoint({
+    method: 'GET',
+    path: '/queue',
+    who: 'views.queue',
+    summary: 'What to do next: tickets by the moment their next promise falls due',
+    query: z.strictObject({
+      tab: tab.default('my'),
+      /** Words, and `client:acme p1 status:waiting tag:sso`. */
+      filter,
+      cursor: z.string().max(300).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: queue,
+    refusals: ['views.cursor_unreadable'],
+  }),
+  'views.upcoming': endpoint({
+    method: 'GET',
+    path: '/queue/upcoming',
+    who: 'views.queue',
+    summary: 'The due moments of the next eight working hours, for the promise strip',
+    query: z.strictObject({ tab: tab.default('my'), filter }),
+    reply: upcoming,
+  }),
+  'views.search': endpoint({
+    method: 'GET',
+    path: '/search',
+    who: 'views.search',
+    summary: 'Tickets by number, subject or requester; clients by any name or domain; people',
+    query: z.strictObject({
+      q: z.string().min(1).max(200),
+      limit: z.coerce.number().int().min(1).max(20).default(8),
+    }),
+    reply: found,
+  }),
+  'views.index': endpoint({
+    method: 'GET',
+    path: '/search/index',
+    who: 'views.search',
+    summary: 'What the palette keeps at hand: own open tickets, clients, people',
+    reply: index,
+  }),
+} as const

@@ -1,0 +1,6 @@
+import { anyStaff, type Policy } from '../policy.ts'
+
+export const viewsPolicy = {
+  'views.queue': { says: 'All staff see the queue.', may: anyStaff },
+  'views.search': { says: 'All staff find any ticket, client and person.', may: anyStaff },
+} as const satisfies Policy
