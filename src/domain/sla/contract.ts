@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { calendarDraft } from '../calendars/shapes.ts'
+import { endpoint } from '../endpoint.ts'
+import { byId, id, isoInstant, line } from '../shapes.ts'
+import {
+  moves,
+  newPolicy,
+  newPolicyVersion,
+  policyDetail,
+  policyPreview,
+  policySummary,
+  policyTerms,
+  replan,
+} from './shapes.ts'
+
+const termRefusals = [
+  'sla.calendar_not_found',
+  'sla.calendar_never_opens',
+  'sla.no_promise',
+  'sla.warning_never_fires',
+]
+
+export const sla = {
+  'sla.policies': endpoint({
+    method: 'GET',
+    path: '/policies',
+    who: 'sla.see',
+    summary: 'All SLA policies, by name',
+    query: z.strictObject({ archived: z.stringbool().default(false) }),
+    reply: z.object({ items: z.array(policySummary) }),
+  }),
+  'sla.policy': endpoint({
+    method: 'GET',
+    path: '/policies/{id}',
+    who: 'sla.see',
+    summary: 'One policy with all its versions',
+    params: byId,
+    reply: policyDetail,
+    refusals: ['sla.not_found'],
+  }),
+  'sla.create': endpoint({
+    method: 'POST',
+    path: '/policies',
+    who: 'sla.edit',
+    summary: 'Creates a policy with its first version',
+    body: newPolicy,
+    reply: policyDetail,
+    status: 201,
+    refusals: ['sla.name_taken', ...termRefusals],
+  }),
+  'sla.publish': endpoint({
+    method: 'POST',
+    path: '/policies/{id}/versions',
+    who: 'sla.edit',
+    summary: 'Publishes the next version, for new tickets only or for the open ones too',
+    params: byId,
+    body: newPolicyVersion,
+    reply: policyDetail,
+    status: 201,
+    refusals: ['sla.not_found', 'sla.changed_meanwhile', ...termRefusals],
+  }),
+  'sla.rename': endpoint({
+    method: 'PATCH',
+    path: '/policies/{id}',
+    who: 'sla.edit',
+    summary: 'Renames a policy',
+    params: byId,
+    body: z.strictObject({ name: line(120), base: z.number().int() }),
+    reply: policyDetail,
+    refusals: ['sla.not_found', 'sla.changed_meanwhile', 'sla.name_taken'],
+  }),
+  'sla.archive': endpoint({
+    method: 'POST',
+    path: '/policies/{id}/archive',
+    who: 'sla.edit',
+    summary: 'Puts away a policy; running clocks finish under the terms they started with',
+    params: byId,
+    reply: policyDetail,
+    refusals: ['sla.not_found', 'sla.in_use'],
+  }),
+  'sla.default': endpoint({
+    method: 'GET',
+    path: '/sla/default',
+    who: 'sla.see',
+    summary: 'The policy a new ticket gets when nothing more special applies',
+    reply: z.object({ policyId: id.nullable() }),
+  }),
+  'sla.setDefault': endpoint({
+    method: 'PUT',
+    path: '/sla/default',
+    who: 'sla.edit',
+    summary: 'Chooses the policy a new ticket gets; null promises nothing',
+    body: z.strictObject({ policyId: id.nullable() }),
+    reply: z.object({ policyId: id.nullable() }),
+    refusals: ['sla.not_found'],
+  }),
+  'sla.preview': endpoint({
+    method: 'POST',
+    path: '/sla/preview',
+    who: 'sla.see',
+    summary: 'What a draft of a policy promises: sentences, worked examples, contradictions',
+    body: z.strictObject({
+      terms: policyTerms,
+      /** Counted on this calendar instead of the policy's own: a client's. */
+      calendarId: id.nullable().default(null),
+      arrives: z.array(isoInstant).max(6).optional(),
+    }),
+    reply: policyPreview,
+  }),
+  'sla.previewPolicy': endpoint({
+    method: 'POST',
+    path: '/policies/{id}/moves',
+    who: 'sla.edit',
+    summary: 'Which due instants of open tickets would move if this draft applied to them',
+    params: byId,
+    body: z.strictObject({ terms: policyTerms }),
+    reply: moves,
+    refusals: ['sla.not_found', ...termRefusals],
+  }),
+  'sla.previewCalendar': endpoint({
+    method: 'POST',
+    path: '/calendars/{id}/moves',
+    who: 'calendars.edit',
+    summary: 'Which due instants would move if this draft of a calendar were published',
+    params: byId,
+    body: z.strictObject({ spec: calendarDraft }),
+    reply: moves,
+    refusals: ['calendars.not_found'],
+  }),
+  'sla.replans': endpoint({
+    method: 'GET',
+    path: '/sla/replans',
+    who: 'sla.see',
+    summary: 'The last twenty publications and how far they have worked through the open tickets',
+    reply: z.object({ items: z.array(replan) }),
+  }),
+} as const
