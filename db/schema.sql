@@ -1,0 +1,768 @@
+-- Made by `npm run schema` from db/migrations. Do not edit.
+
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.desk_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select date_trunc('milliseconds', now()) $function$;
+grant execute on function desk_now() to public;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text, run_at timestamp with time zone, queue text, max_attempts integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select graphile_worker.add_job(task, payload, queue, run_at, max_attempts, key)
+$function$;
+grant execute on function enqueue(text,json,text,timestamp with time zone,text,integer) to accord_app;
+
+CREATE OR REPLACE FUNCTION public.portal_client()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('accord.client', true), '')::uuid $function$;
+grant execute on function portal_client() to public;
+
+CREATE OR REPLACE FUNCTION public.portal_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('accord.person', true), '')::uuid $function$;
+grant execute on function portal_person() to public;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege'; end $function$;
+grant execute on function refuse_change() to public;
+
+create sequence ticket_numbers as bigint start 1001 increment 1;
+grant usage on sequence ticket_numbers to accord_app;
+
+create table attachments (
+  id uuid not null,
+  message_id uuid not null,
+  ticket_id uuid not null,
+  client_id uuid not null,
+  visibility text not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  content_id text,
+  "position" integer not null default 0,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_visibility_check CHECK ((visibility = ANY (ARRAY['client'::text, 'internal'::text]))),
+  constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint attachments_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256),
+  constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX attachments_by_ticket ON public.attachments USING btree (ticket_id);
+alter table attachments enable row level security;
+create policy contacts_see_their_attachments on attachments for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text)));
+create policy staff_see_attachments on attachments for all to accord_app using (true) with check (true);
+grant insert, select on attachments to accord_app;
+grant select on attachments to accord_portal;
+
+create table blobs (
+  sha256 text not null,
+  size bigint not null,
+  created_at timestamp with time zone not null default now(),
+  constraint blobs_pkey PRIMARY KEY (sha256),
+  constraint blobs_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint blobs_size_check CHECK ((size >= 0))
+);
+grant insert, select on blobs to accord_app;
+
+create table calendar_versions (
+  id uuid not null,
+  calendar_id uuid not null,
+  version integer not null,
+  spec jsonb not null,
+  effective_at timestamp with time zone not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  note text not null default ''::text,
+  constraint calendar_versions_pkey PRIMARY KEY (id),
+  constraint calendar_versions_calendar_id_version_key UNIQUE (calendar_id, version),
+  constraint calendar_versions_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint calendar_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
+);
+CREATE TRIGGER calendar_versions_are_immutable BEFORE DELETE OR UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on calendar_versions to accord_app;
+
+create table calendars (
+  id uuid not null,
+  name text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint calendars_pkey PRIMARY KEY (id),
+  constraint calendars_name_check CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX calendars_by_name ON public.calendars USING btree (lower(name)) WHERE (archived_at IS NULL);
+grant insert, select, update on calendars to accord_app;
+
+create table client_domains (
+  domain text not null,
+  client_id uuid not null,
+  constraint client_domains_pkey PRIMARY KEY (domain),
+  constraint client_domains_domain_check CHECK (((domain = lower(domain)) AND (domain <> ''::text))),
+  constraint client_domains_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+CREATE INDEX client_domains_by_client ON public.client_domains USING btree (client_id);
+grant delete, insert, select on client_domains to accord_app;
+
+create table clients (
+  id uuid not null,
+  number bigint not null generated by default as identity,
+  name text not null,
+  former_names text[] not null default '{}'::text[],
+  reference text,
+  zone text not null,
+  language text not null default 'en'::text,
+  region text not null default 'GB'::text,
+  account_manager_id uuid,
+  calendar_id uuid,
+  notes text not null default ''::text,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint clients_pkey PRIMARY KEY (id),
+  constraint clients_number_key UNIQUE (number),
+  constraint clients_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text, 'fr'::text, 'es'::text, 'ru'::text]))),
+  constraint clients_name_check CHECK ((name <> ''::text)),
+  constraint clients_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES people(id),
+  constraint clients_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id)
+);
+CREATE INDEX clients_by_words ON public.clients USING gin (name gin_trgm_ops);
+CREATE UNIQUE INDEX clients_by_name ON public.clients USING btree (lower(name)) WHERE (archived_at IS NULL);
+alter table clients enable row level security;
+create policy contacts_see_their_client on clients for select to accord_portal using ((id = portal_client()));
+create policy staff_see_clients on clients for all to accord_app using (true) with check (true);
+grant insert, select, update on clients to accord_app;
+grant select on clients (id) to accord_portal;
+grant select on clients (language) to accord_portal;
+grant select on clients (name) to accord_portal;
+grant select on clients (number) to accord_portal;
+grant select on clients (zone) to accord_portal;
+
+create table clock_notices (
+  id uuid not null,
+  clock_id uuid not null,
+  ticket_id uuid not null,
+  client_id uuid not null,
+  promise text not null,
+  cycle integer not null,
+  generation integer not null,
+  threshold text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  detected_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  skipped text,
+  by_change boolean not null default false,
+  constraint clock_notices_pkey PRIMARY KEY (id),
+  constraint clock_notices_clock_id_cycle_generation_threshold_key UNIQUE (clock_id, cycle, generation, threshold),
+  constraint clock_notices_kind_check CHECK ((kind = ANY (ARRAY['heads_up'::text, 'warning'::text, 'breach'::text, 'escalation'::text]))),
+  constraint clock_notices_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES clocks(id)
+);
+CREATE INDEX clock_notices_by_ticket ON public.clock_notices USING btree (ticket_id);
+grant insert, select on clock_notices to accord_app;
+
+create table clocks (
+  id uuid not null,
+  ticket_id uuid not null,
+  client_id uuid not null,
+  promise text not null,
+  match integer not null,
+  cycle integer not null,
+  generation integer not null,
+  state text not null,
+  breached boolean not null,
+  breached_at timestamp with time zone,
+  breached_by_change boolean not null default false,
+  paused_on text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  superseded_at timestamp with time zone,
+  due_at timestamp with time zone,
+  target_ms bigint not null,
+  used_ms bigint not null,
+  moments jsonb not null,
+  next_moment timestamp with time zone,
+  team_id uuid,
+  assignee_id uuid,
+  terms jsonb not null,
+  folded_at timestamp with time zone not null,
+  constraint clocks_pkey PRIMARY KEY (id),
+  constraint clocks_ticket_id_promise_match_cycle_key UNIQUE (ticket_id, promise, match, cycle),
+  constraint clocks_promise_check CHECK ((promise = ANY (ARRAY['first_response'::text, 'next_response'::text, 'periodic_update'::text, 'resolution'::text, 'team'::text, 'supplier'::text]))),
+  constraint clocks_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'cancelled'::text, 'superseded'::text, 'merged'::text]))),
+  constraint clocks_ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX clocks_by_next_moment ON public.clocks USING btree (next_moment) WHERE (next_moment IS NOT NULL);
+CREATE INDEX clocks_running ON public.clocks USING btree (due_at) WHERE (state = 'running'::text);
+alter table clocks enable row level security;
+create policy contacts_see_their_clocks on clocks for select to accord_portal using ((client_id = portal_client()));
+create policy staff_see_clocks on clocks for all to accord_app using (true) with check (true);
+grant insert, select, update on clocks to accord_app;
+grant select on clocks (client_id) to accord_portal;
+grant select on clocks (cycle) to accord_portal;
+grant select on clocks (due_at) to accord_portal;
+grant select on clocks (ended_at) to accord_portal;
+grant select on clocks (paused_on) to accord_portal;
+grant select on clocks (promise) to accord_portal;
+grant select on clocks (started_at) to accord_portal;
+grant select on clocks (state) to accord_portal;
+grant select on clocks (ticket_id) to accord_portal;
+comment on column clocks.due_at is 'null while paused or when it can never fall due';
+comment on column clocks.moments is '[{key, kind, at}]: every instant still to be told, soonest first; next_moment is the first';
+
+create table drafts (
+  person_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  html text not null,
+  seen uuid,
+  updated_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (person_id, ticket_id),
+  constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text]))),
+  constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+grant delete, insert, select, update on drafts to accord_app;
+
+create table idempotency (
+  owner uuid not null,
+  key text not null,
+  command text not null,
+  reply jsonb not null,
+  at timestamp with time zone not null default now(),
+  constraint idempotency_pkey PRIMARY KEY (owner, key)
+);
+grant delete, insert, select, update on idempotency to accord_app;
+
+create table invitations (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX invitations_by_person ON public.invitations USING btree (person_id);
+grant insert, select, update on invitations to accord_app;
+
+create table ledger (
+  id uuid not null,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  on_behalf_of uuid,
+  via text not null,
+  room text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  client_id uuid,
+  type text not null,
+  version smallint not null default 1,
+  payload jsonb not null,
+  reason text,
+  caused_by uuid,
+  constraint ledger_pkey PRIMARY KEY (id),
+  constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'contact'::text, 'system'::text]))),
+  constraint ledger_via_check CHECK ((via = ANY (ARRAY['app'::text, 'portal'::text, 'mail'::text, 'api'::text, 'cli'::text, 'rule'::text, 'clock'::text, 'import'::text, 'setup'::text])))
+);
+CREATE INDEX ledger_by_subject ON public.ledger USING btree (subject_id, id);
+CREATE INDEX ledger_by_time ON public.ledger USING btree (at);
+CREATE INDEX ledger_by_tx ON public.ledger USING btree (tx);
+CREATE TRIGGER ledger_is_append_only BEFORE DELETE OR UPDATE ON public.ledger FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_is_not_truncated BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on ledger to accord_app;
+comment on table ledger is 'Every change, once, for ever: who, when, on what, why. Insert only.';
+
+create table ledger_seals (
+  seq bigint not null generated always as identity,
+  from_tx xid8 not null,
+  to_tx xid8 not null,
+  rows bigint not null,
+  digest bytea not null,
+  previous bytea,
+  sealed_at timestamp with time zone not null default now(),
+  constraint ledger_seals_pkey PRIMARY KEY (seq)
+);
+CREATE TRIGGER seals_are_append_only BEFORE DELETE OR UPDATE ON public.ledger_seals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on ledger_seals to accord_app;
+
+create table mail_keys (
+  key text not null,
+  raw_id uuid not null,
+  at timestamp with time zone not null,
+  constraint mail_keys_pkey PRIMARY KEY (key),
+  constraint mail_keys_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id)
+);
+grant insert, select on mail_keys to accord_app;
+
+create table message_headers (
+  header text not null,
+  ticket_id uuid not null,
+  message uuid not null,
+  constraint message_headers_pkey PRIMARY KEY (header, ticket_id),
+  constraint message_headers_message_fkey FOREIGN KEY (message) REFERENCES messages(id),
+  constraint message_headers_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+grant insert, select on message_headers to accord_app;
+
+create table messages (
+  id uuid not null,
+  ticket_id uuid not null,
+  client_id uuid not null,
+  side text not null,
+  visibility text not null,
+  human boolean not null,
+  opening boolean not null default false,
+  author_id uuid,
+  from_name text not null default ''::text,
+  from_address text,
+  verified boolean not null default true,
+  recipients jsonb not null default '{"cc": [], "to": []}'::jsonb,
+  via text not null,
+  subject text,
+  text text not null,
+  html text,
+  quoted_from integer,
+  raw_id uuid,
+  message_id text,
+  at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_side_check CHECK ((side = ANY (ARRAY['client'::text, 'us'::text]))),
+  constraint messages_via_check CHECK ((via = ANY (ARRAY['app'::text, 'portal'::text, 'mail'::text, 'api'::text, 'import'::text]))),
+  constraint messages_visibility_check CHECK ((visibility = ANY (ARRAY['client'::text, 'internal'::text]))),
+  constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX messages_by_ticket ON public.messages USING btree (ticket_id, id);
+CREATE TRIGGER messages_are_immutable BEFORE DELETE OR UPDATE ON public.messages FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table messages enable row level security;
+create policy contacts_see_their_messages on messages for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text)));
+create policy staff_see_messages on messages for all to accord_app using (true) with check (true);
+grant insert, select on messages to accord_app;
+grant select on messages to accord_portal;
+comment on column messages.html is 'as written; sanitised each time it is read, never stored sanitised';
+comment on column messages.quoted_from is 'offset in text where the quoted earlier mail begins: folded, never deleted';
+
+create table migrations (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table nodes (
+  id uuid not null,
+  started_at timestamp with time zone not null default now(),
+  heartbeat_at timestamp with time zone not null default now(),
+  version text not null,
+  roles text[] not null,
+  workers text[] not null default '{}'::text[],
+  constraint nodes_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on nodes to accord_app;
+
+create table notifications (
+  id uuid not null,
+  person_id uuid not null,
+  dedupe text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  ticket_id uuid,
+  payload jsonb not null default '{}'::jsonb,
+  read_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_person_id_dedupe_key UNIQUE (person_id, dedupe),
+  constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint notifications_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX notifications_by_person ON public.notifications USING btree (person_id, at DESC) WHERE (done_at IS NULL);
+grant insert, select, update on notifications to accord_app;
+
+create table outbox (
+  id uuid not null,
+  dedupe text,
+  kind text not null,
+  automatic boolean not null,
+  person_id uuid,
+  ticket_id uuid,
+  message_id uuid,
+  to_addresses jsonb not null,
+  cc_addresses jsonb not null default '[]'::jsonb,
+  subject text not null,
+  text text not null,
+  html text,
+  headers jsonb not null default '{}'::jsonb,
+  message_header text not null,
+  attachments jsonb not null default '[]'::jsonb,
+  state text not null default 'waiting'::text,
+  not_before timestamp with time zone not null default desk_now(),
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null default desk_now(),
+  sent_at timestamp with time zone,
+  sequence bigint not null generated always as identity,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_dedupe_key UNIQUE (dedupe),
+  constraint outbox_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'acknowledgement'::text, 'notice'::text, 'account'::text]))),
+  constraint outbox_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint outbox_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint outbox_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX outbox_by_message ON public.outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX outbox_by_ticket ON public.outbox USING btree (ticket_id, sequence);
+CREATE INDEX outbox_by_time ON public.outbox USING btree (created_at DESC);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (not_before) WHERE (state = 'waiting'::text);
+grant insert, select, update on outbox to accord_app;
+
+create table people (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  email text,
+  role text,
+  client_id uuid,
+  job_title text,
+  phone text,
+  language text not null default 'en'::text,
+  region text not null default 'GB'::text,
+  zone text,
+  calendar_id uuid,
+  preferences jsonb not null default '{}'::jsonb,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
+  version integer not null default 1,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint contacts_have_a_client CHECK (((kind = 'contact'::text) = (client_id IS NOT NULL))),
+  constraint people_email_check CHECK (((email = btrim(email)) AND (email <> ''::text))),
+  constraint people_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'contact'::text]))),
+  constraint people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text, 'fr'::text, 'es'::text, 'ru'::text]))),
+  constraint people_name_check CHECK ((name <> ''::text)),
+  constraint people_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'lead'::text, 'account_manager'::text, 'agent'::text, 'observer'::text]))),
+  constraint staff_have_a_role CHECK (((kind = 'staff'::text) = (role IS NOT NULL))),
+  constraint people_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint people_client FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+CREATE INDEX people_by_client ON public.people USING btree (client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX people_by_name ON public.people USING gin (name gin_trgm_ops);
+CREATE UNIQUE INDEX people_by_email ON public.people USING btree (lower(email)) WHERE (email IS NOT NULL);
+alter table people enable row level security;
+create policy contacts_see_their_own_side on people for select to accord_portal using (((client_id = portal_client()) OR (kind = 'staff'::text)));
+create policy staff_see_people on people for all to accord_app using (true) with check (true);
+grant insert, select, update on people to accord_app;
+grant select on people (client_id) to accord_portal;
+grant select on people (id) to accord_portal;
+grant select on people (kind) to accord_portal;
+grant select on people (language) to accord_portal;
+grant select on people (name) to accord_portal;
+
+create table policies (
+  id uuid not null,
+  name text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint policies_pkey PRIMARY KEY (id),
+  constraint policies_name_check CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX policies_by_name ON public.policies USING btree (lower(name)) WHERE (archived_at IS NULL);
+grant insert, select, update on policies to accord_app;
+
+create table policy_versions (
+  id uuid not null,
+  policy_id uuid not null,
+  version integer not null,
+  terms jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  note text not null default ''::text,
+  constraint policy_versions_pkey PRIMARY KEY (id),
+  constraint policy_versions_policy_id_version_key UNIQUE (policy_id, version),
+  constraint policy_versions_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policies(id),
+  constraint policy_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
+);
+CREATE TRIGGER policy_versions_are_immutable BEFORE DELETE OR UPDATE ON public.policy_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on policy_versions to accord_app;
+
+create table projects (
+  id uuid not null,
+  client_id uuid not null,
+  name text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint projects_pkey PRIMARY KEY (id),
+  constraint projects_name_check CHECK ((name <> ''::text)),
+  constraint projects_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+CREATE INDEX projects_by_client ON public.projects USING btree (client_id);
+alter table projects enable row level security;
+create policy contacts_see_their_projects on projects for select to accord_portal using ((client_id = portal_client()));
+create policy staff_see_projects on projects for all to accord_app using (true) with check (true);
+grant insert, select, update on projects to accord_app;
+grant select on projects to accord_portal;
+
+create table rate_limits (
+  bucket text not null,
+  opened timestamp with time zone not null,
+  used integer not null,
+  constraint rate_limits_pkey PRIMARY KEY (bucket, opened)
+);
+grant delete, insert, select, update on rate_limits to accord_app;
+
+create table raw_messages (
+  id uuid not null,
+  received_at timestamp with time zone not null default desk_now(),
+  source text not null,
+  mail_from text not null,
+  rcpt_to text[] not null,
+  remote text not null default ''::text,
+  bytes bytea not null,
+  size integer not null,
+  sha256 text not null,
+  state text not null default 'received'::text,
+  reason text,
+  detail text,
+  from_address text,
+  from_name text,
+  subject text,
+  ticket_id uuid,
+  message_id uuid,
+  duplicate_of uuid,
+  assigned_client uuid,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default desk_now(),
+  last_error text,
+  settled_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  handled_by uuid,
+  constraint raw_messages_pkey PRIMARY KEY (id),
+  constraint raw_messages_source_check CHECK ((source = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'http'::text, 'cli'::text]))),
+  constraint raw_messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'created'::text, 'appended'::text, 'duplicate'::text, 'suppressed'::text, 'quarantined'::text]))),
+  constraint raw_messages_assigned_client_fkey FOREIGN KEY (assigned_client) REFERENCES clients(id),
+  constraint raw_messages_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES raw_messages(id),
+  constraint raw_messages_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES people(id),
+  constraint raw_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint raw_messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX raw_messages_by_time ON public.raw_messages USING btree (received_at DESC);
+CREATE INDEX raw_messages_to_do ON public.raw_messages USING btree (next_attempt_at) WHERE (state = 'received'::text);
+CREATE INDEX raw_messages_triage ON public.raw_messages USING btree (received_at) WHERE ((state = 'quarantined'::text) AND (handled_at IS NULL));
+grant insert, select, update on raw_messages to accord_app;
+
+create table secrets (
+  key text not null,
+  ciphertext bytea not null,
+  key_id text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint secrets_pkey PRIMARY KEY (key)
+);
+grant delete, insert, select, update on secrets to accord_app;
+
+create table services (
+  id uuid not null,
+  group_name text not null default ''::text,
+  names jsonb not null,
+  team_id uuid,
+  "position" integer not null default 0,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint services_pkey PRIMARY KEY (id),
+  constraint services_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+grant insert, select, update on services to accord_app;
+grant select on services to accord_portal;
+comment on column services.names is 'language -> name; English always present';
+
+create table settings (
+  key text not null,
+  value jsonb not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  constraint settings_pkey PRIMARY KEY (key)
+);
+grant delete, insert, select, update on settings to accord_app;
+
+create table setup_tokens (
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint setup_tokens_pkey PRIMARY KEY (token_hash)
+);
+grant insert, select, update on setup_tokens to accord_app;
+
+create table statuses (
+  id uuid not null,
+  names jsonb not null,
+  turn text not null,
+  category text not null,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  constraint statuses_pkey PRIMARY KEY (id),
+  constraint statuses_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
+  constraint statuses_turn_check CHECK ((turn = ANY (ARRAY['us'::text, 'client'::text, 'third_party'::text, 'nobody'::text])))
+);
+grant insert, select, update on statuses to accord_app;
+grant select on statuses to accord_portal;
+comment on table statuses is 'Clocks look at turn and category, never at a name';
+
+create table team_members (
+  team_id uuid not null,
+  person_id uuid not null,
+  constraint team_members_pkey PRIMARY KEY (team_id, person_id),
+  constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+CREATE INDEX team_members_by_person ON public.team_members USING btree (person_id);
+grant delete, insert, select on team_members to accord_app;
+
+create table teams (
+  id uuid not null,
+  name text not null,
+  zone text not null,
+  calendar_id uuid,
+  lead_id uuid,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_name_check CHECK ((name <> ''::text)),
+  constraint teams_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint teams_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES people(id)
+);
+CREATE UNIQUE INDEX teams_by_name ON public.teams USING btree (lower(name)) WHERE (archived_at IS NULL);
+grant insert, select, update on teams to accord_app;
+
+create table ticket_participants (
+  ticket_id uuid not null,
+  address text not null,
+  name text not null default ''::text,
+  person_id uuid,
+  role text not null,
+  added_at timestamp with time zone not null,
+  constraint ticket_participants_pkey PRIMARY KEY (ticket_id, role, address),
+  constraint ticket_participants_address_check CHECK ((address = lower(address))),
+  constraint ticket_participants_role_check CHECK ((role = ANY (ARRAY['cc'::text, 'watcher'::text]))),
+  constraint ticket_participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ticket_participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+grant delete, insert, select on ticket_participants to accord_app;
+
+create table ticket_types (
+  id uuid not null,
+  names jsonb not null,
+  icon text not null,
+  "position" integer not null,
+  archived_at timestamp with time zone,
+  constraint ticket_types_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on ticket_types to accord_app;
+grant select on ticket_types to accord_portal;
+
+create table tickets (
+  id uuid not null,
+  number bigint not null,
+  client_id uuid not null,
+  project_id uuid not null,
+  subject text not null,
+  type_id uuid not null,
+  status_id uuid not null,
+  turn text not null,
+  category text not null,
+  severity smallint not null,
+  urgency smallint not null,
+  priority smallint not null,
+  priority_reason text,
+  service_id uuid,
+  assignee_id uuid,
+  team_id uuid,
+  requester_id uuid,
+  tags text[] not null default '{}'::text[],
+  channel text not null,
+  arrived_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  solved_at timestamp with time zone,
+  last_message_at timestamp with time zone not null,
+  snoozed_until timestamp with time zone,
+  match jsonb not null,
+  next_due_at timestamp with time zone,
+  next_due_clock uuid,
+  merged_into uuid,
+  sample boolean not null default false,
+  version integer not null default 1,
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_number_key UNIQUE (number),
+  constraint tickets_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
+  constraint tickets_channel_check CHECK ((channel = ANY (ARRAY['app'::text, 'portal'::text, 'mail'::text, 'api'::text, 'import'::text]))),
+  constraint tickets_priority_check CHECK (((priority >= 1) AND (priority <= 4))),
+  constraint tickets_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
+  constraint tickets_subject_check CHECK ((subject <> ''::text)),
+  constraint tickets_turn_check CHECK ((turn = ANY (ARRAY['us'::text, 'client'::text, 'third_party'::text, 'nobody'::text]))),
+  constraint tickets_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
+  constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint tickets_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
+  constraint tickets_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id),
+  constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id),
+  constraint tickets_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint tickets_status_id_fkey FOREIGN KEY (status_id) REFERENCES statuses(id),
+  constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+CREATE INDEX tickets_by_arrival ON public.tickets USING btree (arrived_at DESC);
+CREATE INDEX tickets_by_client ON public.tickets USING btree (client_id, number DESC);
+CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
+CREATE INDEX tickets_by_words ON public.tickets USING gin (subject gin_trgm_ops);
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_without_due ON public.tickets USING btree (last_message_at, number) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (next_due_at IS NULL));
+alter table tickets enable row level security;
+create policy contacts_see_their_tickets on tickets for select to accord_portal using ((client_id = portal_client()));
+create policy staff_see_tickets on tickets for all to accord_app using (true) with check (true);
+grant insert, select, update on tickets to accord_app;
+grant select on tickets to accord_portal;
+comment on column tickets.match is 'why this agreement and policy, or why no commitment: the trace kept at intake';
+
+create table uploads (
+  id uuid not null,
+  person_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  created_at timestamp with time zone not null,
+  constraint uploads_pkey PRIMARY KEY (id),
+  constraint uploads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint uploads_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+);
+grant delete, insert, select on uploads to accord_app;
