@@ -10,7 +10,8 @@
   } catch {
     // Storage may be forbidden; the system's scheme is a good answer then.
   }
-  const dark = chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark =
+    chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
   const scheme = dark ? 'dark' : 'light'
   root.dataset.theme = scheme
   root.dataset.density = density

@@ -1,0 +1,66 @@
+import i18next from 'i18next'
+import type { Language } from '#domain/actor.ts'
+import type { Messages } from './messages.ts'
+
+// One i18next for the app. English comes with the chunk that uses it, so the first paint waits for nothing; another
+// language's file is fetched when its namespace is first used, and until then English shows.
+
+const i18n = i18next.createInstance()
+void i18n.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: [],
+  resources: {},
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+})
+
+const files = import.meta.glob<Record<string, Messages>>('../../../locales/{nl,fr,es,ru}/*.ts')
+const namespaces = new Set<string>()
+const fetched = new Set<string>()
+const listeners = new Set<() => void>()
+let version = 0
+
+const announce = () => {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+export const translate = (namespace: string, key: string, values: object): string =>
+  i18n.t(key, { ...values, ns: namespace })
+
+export const language = (): Language => i18n.language as Language
+
+export async function setLanguage(next: Language): Promise<void> {
+  await Promise.all([...namespaces].map(namespace => fetchMessages(next, namespace)))
+  await i18n.changeLanguage(next)
+  document.documentElement.lang = next
+  document.documentElement.dir = i18n.dir(next)
+  announce()
+}
+
+export function addEnglish(namespace: string, messages: Messages): void {
+  namespaces.add(namespace)
+  i18n.addResourceBundle('en', namespace, messages)
+  const now = language()
+  if (now !== 'en') void fetchMessages(now, namespace).then(announce)
+}
+
+async function fetchMessages(wanted: Language, namespace: string): Promise<void> {
+  const file = files[`../../../locales/${wanted}/${namespace}.ts`]
+  const name = `${wanted}/${namespace}`
+  if (!file || fetched.has(name)) return
+  fetched.add(name)
+  const [messages] = Object.values(await file())
+  if (messages) i18n.addResourceBundle(wanted, namespace, messages)
+}
+
+export const textStore = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+  version: () => version,
+}

@@ -1,0 +1,62 @@
+import './forms/styles.ts'
+import { Modal } from '@mantine/core'
+import { type ReactNode, useLayoutEffect } from 'react'
+import { enterDialog } from '#web/platform/keyboard/commands.ts'
+import styles from './Dialog.module.css'
+import { useText } from './text.ts'
+
+export type DialogProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: ReactNode
+  readonly children: ReactNode
+  /** Buttons, the main one last. Sticks to the lower edge. */
+  readonly actions?: ReactNode
+  readonly size?: 's' | 'm' | 'l'
+  /** False while something unsaved would be lost by a press beside it. */
+  readonly closesOutside?: boolean
+}
+
+const widths = { s: '26rem', m: '36rem', l: '52rem' } as const
+
+/**
+ * A question or a short form over the page. Focus goes in and comes back, Escape closes, the keys of the page under
+ * it are off. On a phone it fills the screen. Load it lazily where the first screen does not need it.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  size = 'm',
+  closesOutside = true,
+}: DialogProps) {
+  const say = useText()
+  useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
+  return (
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={title}
+      size={widths[size]}
+      closeOnClickOutside={closesOutside}
+      closeButtonProps={{ 'aria-label': say('close') }}
+      lockScroll={false}
+      centered
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
+      classNames={{
+        content: styles.content ?? '',
+        header: styles.header ?? '',
+        title: styles.title ?? '',
+        body: styles.body ?? '',
+        overlay: styles.overlay ?? '',
+        close: styles.close ?? '',
+      }}
+    >
+      {children}
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
+    </Modal>
+  )
+}

@@ -1,0 +1,44 @@
+import './styles.ts'
+import { Select as MantineSelect } from '@mantine/core'
+import { type FieldProps, mantineField } from './field.ts'
+
+export type Choice<Id extends string = string> = {
+  readonly id: Id
+  readonly name: string
+  readonly disabled?: boolean
+}
+
+/** One of a known list. With more than eight it can be searched. For a list the server holds, see ComboBox. */
+export function Select<Id extends string>({
+  choices,
+  value,
+  onChange,
+  placeholder,
+  clearable = false,
+  ...props
+}: FieldProps & {
+  readonly choices: readonly Choice<Id>[]
+  readonly value: Id | null
+  readonly onChange: (id: Id | null) => void
+  readonly placeholder?: string
+  readonly clearable?: boolean
+}) {
+  return (
+    <MantineSelect
+      {...mantineField(props)}
+      data={choices.map(({ id, name, disabled }) => ({
+        value: id,
+        label: name,
+        disabled: disabled ?? false,
+      }))}
+      value={value}
+      onChange={next => onChange(next as Id | null)}
+      {...(placeholder === undefined ? {} : { placeholder })}
+      searchable={choices.length > 8}
+      clearable={clearable}
+      allowDeselect={clearable}
+      checkIconPosition="right"
+      maxDropdownHeight={320}
+    />
+  )
+}

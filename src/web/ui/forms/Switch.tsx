@@ -1,0 +1,18 @@
+import './styles.ts'
+import { Switch as MantineSwitch } from '@mantine/core'
+import { type FieldProps, mantineField } from './field.ts'
+
+/** On or off, at once. */
+export function Switch({
+  on,
+  onChange,
+  ...props
+}: FieldProps & { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  return (
+    <MantineSwitch
+      {...mantineField(props)}
+      checked={on}
+      onChange={event => onChange(event.currentTarget.checked)}
+    />
+  )
+}
