@@ -2,17 +2,32 @@
  * A clock is a fold over a ticket's history: nothing is accumulated anywhere else. A span of counting is half-open;
  * a promise is met when it is kept at or before its due instant.
  */
-import type { Calendar, CalendarKey, CalendarSpec } from './calendar.ts'
+import type { Account } from './account.ts'
+import { isOpen } from './calendar.ts'
+import type { CalendarKey } from './calendar-spec.ts'
+import { foldHistory } from './folding.ts'
 import type { Duration, Instant } from './instant.ts'
+import {
+  type Books,
+  breachOf,
+  type Calendars,
+  calendarNow,
+  dueIfResumed,
+  dueOf,
+  levelOf,
+  open,
+  reaches,
+  usedBy,
+} from './reckoning.ts'
+import type { Folding } from './revision.ts'
 import type { Signal } from './signal.ts'
-import type { PromiseKind, Target, Terms, Turn } from './terms.ts'
+import type { PromiseKind, Target, Terms, Threshold, Turn } from './terms.ts'
 
-export type { CalendarKey } from './calendar.ts'
+export type { CalendarKey } from './calendar-spec.ts'
+export type { Calendars } from './reckoning.ts'
 export type { Signal, SignalType } from './signal.ts'
 export type { PromiseKind, Rating, Target, Terms, TermsSource, Threshold, Turn, Version } from './terms.ts'
 export { promiseKinds } from './terms.ts'
-
-export type Calendars = Readonly<Record<CalendarKey, CalendarSpec | Calendar>>
 
 /** Terms that hold, or plainly none, with the reason. Never a target of zero or of a year. */
 export type Commitment =
@@ -92,11 +107,72 @@ export type ThresholdMoment = {
 }
 
 /**
- * All clocks the history has started, in the order they started. Signals after `now` have not happened yet.
- * Depends on `now` only for what is still going on.
+ * All clocks the history has started, in the order they started; those of a later match after those it replaced.
+ * Depends on `now` only for what is still going on. Signals after `now` have not happened yet; signals at one
+ * instant count in list order. Throws when the history does not begin with `started`, or when a calendar is missing.
  */
-export function fold(_history: readonly Signal[], _calendars: Calendars, _now: Instant): Fold {
-  throw new Error('not written yet')
+export function fold(history: readonly Signal[], calendars: Calendars, now: Instant): Fold {
+  const folding = foldHistory(history, calendars, now)
+  return {
+    commitment: commitmentOf(folding),
+    clocks: folding?.accounts.map(account => clockOf(account, folding.books, now)) ?? [],
+  }
+}
+
+export const commitmentOf = (folding: Folding | null): Commitment =>
+  folding === null || folding.stated === null
+    ? { kind: 'none', reason: folding?.reason ?? null }
+    : { kind: 'terms', terms: folding.stated.terms }
+
+/** One account as it stands at `now`. */
+export function clockOf(account: Account, books: Books, now: Instant): Clock {
+  const { promise, cycle, match, generation, team, startedAt, supersededAt, target, end } = account
+  const breachedAt = breachOf(account, books, now)
+  const state = stateOf(account, breachedAt)
+  const used = usedBy(account, books, now)
+  const calendar = calendarNow(account, books)
+  const waits = state === 'paused' && breachedAt === null
+  const byChange = breachedAt !== null && breachedAt < account.armedAt
+  return {
+    promise,
+    cycle,
+    match,
+    generation,
+    state,
+    team,
+    startedAt,
+    endedAt: end?.at ?? null,
+    supersededAt,
+    dueAt: dueOf(account, books),
+    dueIfResumedNow: waits ? dueIfResumed(account, books, now) : null,
+    target,
+    used,
+    left: (target.work - used) as Duration,
+    breached: breachedAt !== null,
+    breachedAt,
+    breachedByChange: byChange && !account.wasBreached,
+    breachRepeated: byChange && account.wasBreached,
+    pausedOn: state === 'paused' ? (account.spells.at(-1)?.turn ?? null) : null,
+    asleep: state === 'running' && !isOpen(open(books, calendar), now),
+    calendar,
+    terms: account.terms.terms,
+    dueHistory: account.dues.map(({ at, due, cause }) => ({ at, due, cause: cause.signal })),
+    thresholds: target.thresholds.map(threshold => thresholdOf(account, threshold, books)),
+    asOf: now,
+  }
+}
+
+function stateOf({ end, startedAt, spells }: Account, breachedAt: Instant | null): ClockState {
+  if (end !== null) return end.how === 'done' ? (breachedAt === null ? 'met' : 'missed') : end.how
+  if (startedAt === null) return 'not_started'
+  return spells.at(-1)?.kind === 'running' ? 'running' : 'paused'
+}
+
+function thresholdOf(account: Account, threshold: Threshold, books: Books): ThresholdMoment {
+  const level = levelOf(account.target, threshold)
+  const reached = reaches(account, books, level)
+  const at = reached === 'never' ? null : reached
+  return { key: threshold.key, at, skipped: at !== null && (level <= 0 || at < account.armedAt) }
 }
 
 /** Something that falls due on a clock: a threshold by its key, or the breach. */
@@ -107,20 +183,38 @@ export type Moment = {
   readonly at: Instant
   /** When it may be acted on: for a breach one millisecond later, since *at* the due instant is still met. */
   readonly wakeAt: Instant
+  /** Recorded, not announced. */
   readonly skipped: boolean
 }
 
-/** Every known moment of the clock, past and to come, earliest first. */
-export function moments(_clock: Clock): readonly Moment[] {
-  throw new Error('not written yet')
+/**
+ * Every moment of the clock that has come or is to come as things stand, earliest first. Store those with
+ * `wakeAt <= asOf` as rows, unique on (clock, generation, key), and sleep until the next.
+ */
+export function moments(clock: Clock): readonly Moment[] {
+  const thresholds = clock.thresholds.flatMap(({ key, at, skipped }): Moment[] =>
+    at === null ? [] : [{ key, kind: 'threshold', at, wakeAt: at, skipped }],
+  )
+  return [...thresholds, ...breachMoment(clock)].sort((a, b) => a.wakeAt - b.wakeAt)
+}
+
+function breachMoment({ breachedAt, dueAt, endedAt, breachRepeated }: Clock): readonly Moment[] {
+  const at = breachedAt ?? (endedAt === null && typeof dueAt === 'number' ? dueAt : null)
+  if (at === null) return []
+  return [{ key: 'breach', kind: 'breach', at, wakeAt: (at + 1) as Instant, skipped: breachRepeated }]
 }
 
 /** The earliest one still to come after the fold's `now`: what a sweeper sleeps until. */
-export function nextMoment(_clock: Clock): Moment | null {
-  throw new Error('not written yet')
-}
+export const nextMoment = (clock: Clock): Moment | null =>
+  moments(clock).find(moment => moment.wakeAt > clock.asOf) ?? null
 
 /** The clock whose due comes first among the *running* ones: what a queue sorts by. */
-export function nextDue(_clocks: readonly Clock[]): Clock | null {
-  throw new Error('not written yet')
+export function nextDue(clocks: readonly Clock[]): Clock | null {
+  const instantOf = ({ dueAt }: Clock): number =>
+    typeof dueAt === 'number' ? dueAt : Number.POSITIVE_INFINITY
+  const running = clocks.filter(clock => clock.state === 'running' && typeof clock.dueAt === 'number')
+  return running.reduce<Clock | null>(
+    (first, clock) => (first === null || instantOf(clock) < instantOf(first) ? clock : first),
+    null,
+  )
 }

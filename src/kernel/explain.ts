@@ -3,10 +3,14 @@
  * add up exactly to wall time, the counted ones exactly to the used time. A value without language: sentences,
  * the strip, the API and the PDF are renderings of it.
  */
-import type { CalendarKey, Reason } from './calendar.ts'
-import type { Calendars, ClockIdentity, ClockState } from './clock.ts'
+import type { Account, Spell } from './account.ts'
+import { type CalendarKey, type Reason, walk } from './calendar.ts'
+import { type ClockIdentity, type ClockState, clockOf } from './clock.ts'
+import { foldHistory } from './folding.ts'
 import type { Duration, Instant } from './instant.ts'
-import type { Refusal } from './refusal.ts'
+import { type Books, type Calendars, calendarNow, cut, open, reignsOf } from './reckoning.ts'
+import { type Refusal, refusal } from './refusal.ts'
+import type { Folding } from './revision.ts'
 import type { Signal, SignalType } from './signal.ts'
 import type { Target, TermsSource } from './terms.ts'
 
@@ -70,19 +74,99 @@ export type Explanation = {
 
 /** Refuses with `clock.unknown` when the history has not started such a clock by `now`. */
 export function explain(
-  _history: readonly Signal[],
-  _calendars: Calendars,
-  _clock: ClockIdentity,
-  _now: Instant,
+  history: readonly Signal[],
+  calendars: Calendars,
+  clock: ClockIdentity,
+  now: Instant,
 ): Explanation | Refusal {
-  throw new Error('not written yet')
+  const folding = foldHistory(history, calendars, now)
+  const account = folding?.accounts.find(
+    one => one.promise === clock.promise && one.cycle === clock.cycle && one.match === clock.match,
+  )
+  if (folding === null || account === undefined) {
+    const { promise, cycle, match } = clock
+    return refusal('clock.unknown', { params: { promise, cycle, match } })
+  }
+  return explanationOf(account, folding, now)
 }
 
 /** Every clock's explanation, in the order they started. */
 export function explainAll(
-  _history: readonly Signal[],
-  _calendars: Calendars,
-  _now: Instant,
+  history: readonly Signal[],
+  calendars: Calendars,
+  now: Instant,
 ): readonly Explanation[] {
-  throw new Error('not written yet')
+  const folding = foldHistory(history, calendars, now)
+  return folding?.accounts.map(account => explanationOf(account, folding, now)) ?? []
+}
+
+function explanationOf(account: Account, { books }: Folding, now: Instant): Explanation {
+  const { promise, cycle, match, generation, state, breached, ...clock } = clockOf(account, books, now)
+  const to = clock.endedAt ?? now
+  const segments = segmentsOf(account, books, to)
+  return {
+    clock: { promise, cycle, match },
+    generation,
+    state,
+    breached,
+    breachedAt: clock.breachedAt,
+    breachedByChange: clock.breachedByChange,
+    startedAt: clock.startedAt,
+    endedAt: clock.endedAt,
+    dueAt: clock.dueAt,
+    dueIfResumedNow: clock.dueIfResumedNow,
+    target: clock.target,
+    used: clock.used,
+    left: clock.left,
+    source: clock.terms.source,
+    calendars: calendarsOf(account, books, to),
+    from: segments[0]?.from ?? to,
+    to,
+    segments,
+    totals: totalsOf(segments),
+    dueHistory: account.dues,
+    asOf: now,
+  }
+}
+
+function segmentsOf(account: Account, books: Books, to: Instant): readonly Segment[] {
+  const { since, startedAt, openedBy, spells } = account
+  const begun = startedAt ?? to
+  const cause = { ...openedBy, calendar: null, reason: null }
+  const waited: Segment = { from: since, to: begun, kind: 'before_start', counted: false, cause }
+  const told = spells.flatMap(spell => segmentsOfSpell(spell, account, books, to))
+  return since < begun ? [waited, ...told] : told
+}
+
+function segmentsOfSpell(spell: Spell, account: Account, books: Books, now: Instant): readonly Segment[] {
+  const { kind, from, cause } = spell
+  const to = spell.to ?? now
+  if (from >= to) return []
+  if (kind !== 'running') {
+    return [{ from, to, kind, counted: false, cause: { ...cause, calendar: null, reason: null } }]
+  }
+  return cut({ from, to }, reignsOf(account, books)).flatMap(stretch =>
+    walk(open(books, stretch.calendar), stretch.from, stretch.to ?? to).map(segment => ({
+      from: segment.from,
+      to: segment.to,
+      kind: kindOf(segment.reason),
+      counted: segment.open,
+      cause: { ...cause, calendar: stretch.calendar, reason: segment.reason },
+    })),
+  )
+}
+
+const kindOf = ({ kind }: Reason): SegmentKind => (kind === 'band' ? 'counted' : kind)
+
+function totalsOf(segments: readonly Segment[]): Readonly<Record<SegmentKind, Duration>> {
+  const length = (kind: SegmentKind): number =>
+    segments.reduce((sum, one) => (one.kind === kind ? sum + (one.to - one.from) : sum), 0)
+  return Object.fromEntries(segmentKinds.map(kind => [kind, length(kind)])) as Record<SegmentKind, Duration>
+}
+
+function calendarsOf(account: Account, books: Books, to: Instant): Explanation['calendars'] {
+  const { since } = account
+  const spans = cut({ from: since, to }, reignsOf(account, books))
+  if (spans.length === 0) return [{ key: calendarNow(account, books), from: since }]
+  return spans.map(({ calendar, from }) => ({ key: calendar, from }))
 }

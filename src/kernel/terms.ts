@@ -3,7 +3,7 @@
  * that a later edit of a policy, an agreement or a calendar never rewrites what was promised.
  */
 import type { CalendarKey } from './calendar-spec.ts'
-import type { Duration } from './instant.ts'
+import type { Duration, Instant } from './instant.ts'
 
 export const promiseKinds = [
   'first_response',
@@ -58,5 +58,12 @@ export type TermsSource = {
 
 export type Version = { readonly id: string; readonly name: string; readonly version: number }
 
-/** `setBy` is a code the words are made from: `client`, `staff`, `rule`, `matrix`, `default`. */
-export type Rating = { readonly value: string; readonly setBy: string; readonly reason?: string }
+/** A severity or priority and what set it: `setBy` is a code (`client`, `staff`, `rule`, `matrix`, `default`). */
+export type Rating = {
+  readonly value: string
+  readonly setBy: string
+  /** The name of that person or rule. */
+  readonly name?: string
+  readonly at?: Instant
+  readonly reason?: string
+}

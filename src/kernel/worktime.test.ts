@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Band, type CalendarSpec, compileCalendar, type WeekSpec } from './calendar.ts'
 import { type Duration, formatDuration, hours, type Instant, instant, minutes, toIso } from './instant.ts'
-import { before, due, elapsed } from './worktime.ts'
+import { due, elapsed, before as leftFrom } from './worktime.ts'
 
 const workdays = (zone: string, ...bands: readonly Band[]): WeekSpec => ({
   zone,
@@ -84,7 +84,7 @@ describe('the worked values of the contract', () => {
 
   it('one working hour before Tuesday 11:00 in Paris is 10:00, not midnight', () => {
     const calendar = compileCalendar(officeParis)
-    expect(before(calendar, instant('2026-11-24T10:00Z'), hours(1))).toBe(instant('2026-11-24T09:00Z'))
+    expect(leftFrom(calendar, instant('2026-11-24T10:00Z'), hours(1))).toBe(instant('2026-11-24T09:00Z'))
   })
 
   it('the Sunday on which Lord Howe moves its clocks by half an hour has 24 and a half', () => {
@@ -118,16 +118,16 @@ describe('edges of adding and measuring', () => {
 
   it('no work is due at once, even when closed', () => {
     expect(due(calendar, friday('20:00'), hours(0))).toBe(friday('20:00'))
-    expect(before(calendar, friday('20:00'), hours(0))).toBe(friday('20:00'))
+    expect(leftFrom(calendar, friday('20:00'), hours(0))).toBe(friday('20:00'))
   })
 
   it('the last hour before closing is left until the evening, and from an hour before closing', () => {
-    expect(before(calendar, friday('20:00'), hours(1))).toBe(friday('16:00'))
+    expect(leftFrom(calendar, friday('20:00'), hours(1))).toBe(friday('16:00'))
   })
 
   it('a day that is left exactly is left from opening time, not from the evening before', () => {
-    expect(before(calendar, instant('2026-11-23T17:00Z'), hours(8))).toBe(instant('2026-11-23T09:00Z'))
-    expect(before(calendar, instant('2026-11-23T09:00Z'), hours(8))).toBe(friday('09:00'))
+    expect(leftFrom(calendar, instant('2026-11-23T17:00Z'), hours(8))).toBe(instant('2026-11-23T09:00Z'))
+    expect(leftFrom(calendar, instant('2026-11-23T09:00Z'), hours(8))).toBe(friday('09:00'))
   })
 
   it('measuring backwards is negative, and over nothing is zero', () => {
@@ -137,7 +137,7 @@ describe('edges of adding and measuring', () => {
 
   it('more than ten years of work is never due, and is never found backwards', () => {
     expect(due(calendar, friday('09:00'), hours(50_000))).toBe('never')
-    expect(before(calendar, friday('09:00'), hours(50_000))).toBe('never')
+    expect(leftFrom(calendar, friday('09:00'), hours(50_000))).toBe('never')
     expect(due(calendar, friday('09:00'), hours(20_000))).not.toBe('never')
   })
 
