@@ -15,12 +15,14 @@ create table calendar_versions (
   calendar_id   uuid not null references calendars (id),
   version       integer not null,
   spec          jsonb not null,
+  members       jsonb not null default '[]',
   effective_at  timestamptz not null,
   published_at  timestamptz not null,
   published_by  uuid references people (id),
   note          text not null default '',
   unique (calendar_id, version)
 );
+comment on column calendar_versions.members is 'of a union: [{id, name, version}] of the calendars whose hours it took over; spec holds the hours themselves';
 create trigger calendar_versions_are_immutable before update or delete on calendar_versions
   for each row execute function refuse_change();
 

@@ -44,6 +44,10 @@ export interface CalendarVersions {
   calendar_id: string
   effective_at: Instant
   id: string
+  /**
+   * of a union: [{id, name, version}] of the calendars whose hours it took over; spec holds the hours themselves
+   */
+  members: Generated<unknown>
   note: Generated<string>
   published_at: Instant
   published_by: string | null
@@ -92,14 +96,17 @@ export interface ClockNotices {
 }
 
 export interface Clocks {
-  assignee_id: string | null
   breached: boolean
   breached_at: Instant | null
   breached_by_change: Generated<boolean>
+  /**
+   * the calendar version that counts now
+   */
+  calendar: string
   client_id: string
   cycle: number
   /**
-   * null while paused or when it can never fall due
+   * null while paused before due, or when it can never fall due
    */
   due_at: Instant | null
   ended_at: Instant | null
@@ -108,11 +115,16 @@ export interface Clocks {
   id: string
   match: number
   /**
-   * [{key, kind, at}]: every instant still to be told, soonest first; next_moment is the first
+   * [{key, kind, at, wakeAt}] in epoch milliseconds: what is still to be told in this generation, soonest first; null while it cannot be known
    */
   moments: unknown
+  /**
+   * the first wakeAt of moments: what the sweeper sleeps until
+   */
   next_moment: Instant | null
+  paused_at: Instant | null
   paused_on: string | null
+  planned: Generated<boolean>
   promise: string
   started_at: Instant | null
   state: string
@@ -121,6 +133,9 @@ export interface Clocks {
   team_id: string | null
   terms: unknown
   ticket_id: string
+  /**
+   * counted until folded_at; a running clock has used what its calendar was open since, as well
+   */
   used_ms: number
 }
 
@@ -356,6 +371,18 @@ export interface RawMessages {
   ticket_id: string | null
 }
 
+export interface Replans {
+  done: Generated<number>
+  finished_at: Instant | null
+  id: string
+  kind: string
+  name: string
+  started_at: Instant
+  subject_id: string
+  total: Generated<number>
+  version: number
+}
+
 export interface Secrets {
   changed_at: Generated<Instant>
   ciphertext: Buffer
@@ -508,6 +535,7 @@ export interface DB {
   projects: Projects
   rate_limits: RateLimits
   raw_messages: RawMessages
+  replans: Replans
   secrets: Secrets
   services: Services
   settings: Settings
