@@ -20,6 +20,18 @@ AS $function$
 $function$;
 grant execute on function enqueue(text,json,text,timestamp with time zone,text,integer) to accord_app;
 
+CREATE OR REPLACE FUNCTION public.new_id(place bigint)
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$
+  select (lpad(to_hex((extract(epoch from statement_timestamp()) * 1000)::bigint), 12, '0')
+       || '7' || lpad(to_hex(place & 4095), 3, '0')
+       || '8' || substr(replace(gen_random_uuid()::text, '-', ''), 18))::uuid
+$function$;
+grant execute on function new_id(bigint) to accord_app;
+grant execute on function new_id(bigint) to public;
+
 CREATE OR REPLACE FUNCTION public.portal_client()
  RETURNS uuid
  LANGUAGE sql
@@ -64,7 +76,9 @@ create table attachments (
 );
 CREATE INDEX attachments_by_ticket ON public.attachments USING btree (ticket_id);
 alter table attachments enable row level security;
-create policy contacts_see_their_attachments on attachments for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text)));
+create policy contacts_see_their_attachments on attachments for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text) AND (NOT (EXISTS ( SELECT
+   FROM recalls r
+  WHERE (r.message_id = attachments.message_id))))));
 create policy staff_see_attachments on attachments for all to accord_app using (true) with check (true);
 grant insert, select on attachments to accord_app;
 grant select on attachments to accord_portal;
@@ -84,6 +98,7 @@ create table calendar_versions (
   calendar_id uuid not null,
   version integer not null,
   spec jsonb not null,
+  members jsonb not null default '[]'::jsonb,
   effective_at timestamp with time zone not null,
   published_at timestamp with time zone not null,
   published_by uuid,
@@ -95,6 +110,7 @@ create table calendar_versions (
 );
 CREATE TRIGGER calendar_versions_are_immutable BEFORE DELETE OR UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant insert, select on calendar_versions to accord_app;
+comment on column calendar_versions.members is 'of a union: [{id, name, version}] of the calendars whose hours it took over; spec holds the hours themselves';
 
 create table calendars (
   id uuid not null,
@@ -190,26 +206,28 @@ create table clocks (
   breached_at timestamp with time zone,
   breached_by_change boolean not null default false,
   paused_on text,
+  paused_at timestamp with time zone,
+  planned boolean not null default false,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
   superseded_at timestamp with time zone,
   due_at timestamp with time zone,
   target_ms bigint not null,
   used_ms bigint not null,
+  calendar text not null,
   moments jsonb not null,
   next_moment timestamp with time zone,
   team_id uuid,
-  assignee_id uuid,
   terms jsonb not null,
   folded_at timestamp with time zone not null,
   constraint clocks_pkey PRIMARY KEY (id),
-  constraint clocks_ticket_id_promise_match_cycle_key UNIQUE (ticket_id, promise, match, cycle),
   constraint clocks_promise_check CHECK ((promise = ANY (ARRAY['first_response'::text, 'next_response'::text, 'periodic_update'::text, 'resolution'::text, 'team'::text, 'supplier'::text]))),
   constraint clocks_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'running'::text, 'paused'::text, 'met'::text, 'missed'::text, 'cancelled'::text, 'superseded'::text, 'merged'::text]))),
   constraint clocks_ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id) DEFERRABLE INITIALLY DEFERRED
 );
 CREATE INDEX clocks_by_next_moment ON public.clocks USING btree (next_moment) WHERE (next_moment IS NOT NULL);
-CREATE INDEX clocks_running ON public.clocks USING btree (due_at) WHERE (state = 'running'::text);
+CREATE INDEX clocks_by_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX clocks_going_on ON public.clocks USING btree (calendar) WHERE (state = ANY (ARRAY['not_started'::text, 'running'::text, 'paused'::text]));
 alter table clocks enable row level security;
 create policy contacts_see_their_clocks on clocks for select to accord_portal using ((client_id = portal_client()));
 create policy staff_see_clocks on clocks for all to accord_app using (true) with check (true);
@@ -223,8 +241,12 @@ grant select on clocks (promise) to accord_portal;
 grant select on clocks (started_at) to accord_portal;
 grant select on clocks (state) to accord_portal;
 grant select on clocks (ticket_id) to accord_portal;
-comment on column clocks.due_at is 'null while paused or when it can never fall due';
-comment on column clocks.moments is '[{key, kind, at}]: every instant still to be told, soonest first; next_moment is the first';
+comment on column clocks.calendar is 'the calendar version that counts now';
+comment on column clocks.due_at is 'null while paused before due, or when it can never fall due';
+comment on column clocks.moments is '[{key, kind, at, wakeAt}] in epoch milliseconds: what is still to be told in this generation, soonest first; null while it cannot be known';
+comment on column clocks.next_moment is 'the first wakeAt of moments: what the sweeper sleeps until';
+comment on column clocks.used_ms is 'counted until folded_at; a running clock has used what its calendar was open since, as well';
+comment on table clocks is 'A copy of the fold, rebuilt with every change of its ticket. The id is made from ticket, promise, match and cycle, so it is unique for them';
 
 create table drafts (
   person_id uuid not null,
@@ -232,6 +254,7 @@ create table drafts (
   kind text not null,
   html text not null,
   seen uuid,
+  uploads uuid[] not null default '{}'::uuid[],
   updated_at timestamp with time zone not null,
   constraint drafts_pkey PRIMARY KEY (person_id, ticket_id),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text]))),
@@ -357,7 +380,9 @@ create table messages (
 CREATE INDEX messages_by_ticket ON public.messages USING btree (ticket_id, id);
 CREATE TRIGGER messages_are_immutable BEFORE DELETE OR UPDATE ON public.messages FOR EACH ROW EXECUTE FUNCTION refuse_change();
 alter table messages enable row level security;
-create policy contacts_see_their_messages on messages for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text)));
+create policy contacts_see_their_messages on messages for select to accord_portal using (((client_id = portal_client()) AND (visibility = 'client'::text) AND (NOT (EXISTS ( SELECT
+   FROM recalls r
+  WHERE (r.message_id = messages.id))))));
 create policy staff_see_messages on messages for all to accord_app using (true) with check (true);
 grant insert, select on messages to accord_app;
 grant select on messages to accord_portal;
@@ -508,6 +533,16 @@ create table policy_versions (
 CREATE TRIGGER policy_versions_are_immutable BEFORE DELETE OR UPDATE ON public.policy_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant insert, select on policy_versions to accord_app;
 
+create table presences (
+  ticket_id uuid not null,
+  person_id uuid not null,
+  doing text not null,
+  seen_at timestamp with time zone not null,
+  constraint presences_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint presences_doing_check CHECK ((doing = ANY (ARRAY['viewing'::text, 'writing'::text])))
+);
+grant delete, insert, select, update on presences to accord_app;
+
 create table projects (
   id uuid not null,
   client_id uuid not null,
@@ -574,6 +609,36 @@ CREATE INDEX raw_messages_by_time ON public.raw_messages USING btree (received_a
 CREATE INDEX raw_messages_to_do ON public.raw_messages USING btree (next_attempt_at) WHERE (state = 'received'::text);
 CREATE INDEX raw_messages_triage ON public.raw_messages USING btree (received_at) WHERE ((state = 'quarantined'::text) AND (handled_at IS NULL));
 grant insert, select, update on raw_messages to accord_app;
+
+create table recalls (
+  message_id uuid not null,
+  ticket_id uuid not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  constraint recalls_pkey PRIMARY KEY (message_id),
+  constraint recalls_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  constraint recalls_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint recalls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE TRIGGER recalls_are_immutable BEFORE DELETE OR UPDATE ON public.recalls FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on recalls to accord_app;
+grant select on recalls to accord_portal;
+
+create table replans (
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  name text not null,
+  version integer not null,
+  total integer not null default 0,
+  done integer not null default 0,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint replans_pkey PRIMARY KEY (id),
+  constraint replans_kind_subject_id_version_key UNIQUE (kind, subject_id, version),
+  constraint replans_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'policy'::text])))
+);
+grant insert, select, update on replans to accord_app;
 
 create table secrets (
   key text not null,
@@ -682,8 +747,18 @@ create table ticket_types (
   names jsonb not null,
   icon text not null,
   "position" integer not null,
+  new_status_id uuid not null,
+  open_status_id uuid not null,
+  hand_over_status_id uuid not null,
+  solve_status_id uuid not null,
+  close_status_id uuid not null,
   archived_at timestamp with time zone,
-  constraint ticket_types_pkey PRIMARY KEY (id)
+  constraint ticket_types_pkey PRIMARY KEY (id),
+  constraint ticket_types_close_status_id_fkey FOREIGN KEY (close_status_id) REFERENCES statuses(id),
+  constraint ticket_types_hand_over_status_id_fkey FOREIGN KEY (hand_over_status_id) REFERENCES statuses(id),
+  constraint ticket_types_new_status_id_fkey FOREIGN KEY (new_status_id) REFERENCES statuses(id),
+  constraint ticket_types_open_status_id_fkey FOREIGN KEY (open_status_id) REFERENCES statuses(id),
+  constraint ticket_types_solve_status_id_fkey FOREIGN KEY (solve_status_id) REFERENCES statuses(id)
 );
 grant insert, select, update on ticket_types to accord_app;
 grant select on ticket_types to accord_portal;
@@ -717,6 +792,7 @@ create table tickets (
   next_due_at timestamp with time zone,
   next_due_clock uuid,
   merged_into uuid,
+  follows_id uuid,
   sample boolean not null default false,
   version integer not null default 1,
   constraint tickets_pkey PRIMARY KEY (id),
@@ -730,6 +806,7 @@ create table tickets (
   constraint tickets_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
   constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
   constraint tickets_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint tickets_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES tickets(id),
   constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
   constraint tickets_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id),
   constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id),
@@ -740,6 +817,7 @@ create table tickets (
 );
 CREATE INDEX tickets_by_arrival ON public.tickets USING btree (arrived_at DESC);
 CREATE INDEX tickets_by_client ON public.tickets USING btree (client_id, number DESC);
+CREATE INDEX tickets_by_merge ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
 CREATE INDEX tickets_by_words ON public.tickets USING gin (subject gin_trgm_ops);

@@ -1,14 +1,6 @@
 -- Why: requests, their conversation and their people. Messages are immutable; what happened is in the ledger;
 -- next_due_* are copies of the clocks' answer, so that the queue is one index scan.
 
-create table ticket_types (
-  id           uuid primary key,
-  names        jsonb not null,
-  icon         text not null,
-  position     integer not null,
-  archived_at  timestamptz
-);
-
 create table statuses (
   id           uuid primary key,
   names        jsonb not null,
@@ -18,6 +10,20 @@ create table statuses (
   archived_at  timestamptz
 );
 comment on table statuses is 'Clocks look at turn and category, never at a name';
+
+-- A type says where its tickets go: on arrival, when we have answered, when the client has, when solved, when over.
+create table ticket_types (
+  id                   uuid primary key,
+  names                jsonb not null,
+  icon                 text not null,
+  position             integer not null,
+  new_status_id        uuid not null references statuses (id),
+  open_status_id       uuid not null references statuses (id),
+  hand_over_status_id  uuid not null references statuses (id),
+  solve_status_id      uuid not null references statuses (id),
+  close_status_id      uuid not null references statuses (id),
+  archived_at          timestamptz
+);
 
 create sequence ticket_numbers start 1001;
 
@@ -50,6 +56,7 @@ create table tickets (
   next_due_at       timestamptz,
   next_due_clock    uuid,
   merged_into       uuid references tickets (id),
+  follows_id        uuid references tickets (id),
   sample            boolean not null default false,
   version           integer not null default 1
 );
@@ -66,6 +73,7 @@ create index tickets_by_client on tickets (client_id, number desc);
 create index tickets_by_requester on tickets (requester_id) where requester_id is not null;
 create index tickets_by_words on tickets using gin (subject gin_trgm_ops);
 create index tickets_by_arrival on tickets (arrived_at desc);
+create index tickets_by_merge on tickets (merged_into) where merged_into is not null;
 
 alter table clocks add constraint clocks_ticket foreign key (ticket_id) references tickets (id) deferrable initially deferred;
 
@@ -105,6 +113,15 @@ comment on column messages.html is 'as written; sanitised each time it is read, 
 comment on column messages.quoted_from is 'offset in text where the quoted earlier mail begins: folded, never deleted';
 create index messages_by_ticket on messages (ticket_id, id);
 create trigger messages_are_immutable before update or delete on messages for each row execute function refuse_change();
+
+-- A reply taken back before it left. The message stays as it was written; clients no longer see it.
+create table recalls (
+  message_id  uuid primary key references messages (id),
+  ticket_id   uuid not null references tickets (id),
+  at          timestamptz not null,
+  by          uuid not null references people (id)
+);
+create trigger recalls_are_immutable before update or delete on recalls for each row execute function refuse_change();
 
 -- Every Message-ID seen or sent, so that any of them in References finds its ticket.
 create table message_headers (
@@ -146,8 +163,18 @@ create table drafts (
   kind        text not null check (kind in ('reply', 'note')),
   html        text not null,
   seen        uuid,
+  uploads     uuid[] not null default '{}',
   updated_at  timestamptz not null,
   primary key (person_id, ticket_id)
+);
+
+-- Who is looking or writing just now; worth nothing after a minute, so it is not even logged.
+create unlogged table presences (
+  ticket_id  uuid not null,
+  person_id  uuid not null,
+  doing      text not null check (doing in ('viewing', 'writing')),
+  seen_at    timestamptz not null,
+  primary key (ticket_id, person_id)
 );
 
 alter table tickets enable row level security;
@@ -156,15 +183,17 @@ create policy contacts_see_their_tickets on tickets for select to accord_portal 
 alter table messages enable row level security;
 create policy staff_see_messages on messages to accord_app using (true) with check (true);
 create policy contacts_see_their_messages on messages for select to accord_portal
-  using (client_id = portal_client() and visibility = 'client');
+  using (client_id = portal_client() and visibility = 'client'
+         and not exists (select from recalls r where r.message_id = messages.id));
 alter table attachments enable row level security;
 create policy staff_see_attachments on attachments to accord_app using (true) with check (true);
 create policy contacts_see_their_attachments on attachments for select to accord_portal
-  using (client_id = portal_client() and visibility = 'client');
+  using (client_id = portal_client() and visibility = 'client'
+         and not exists (select from recalls r where r.message_id = attachments.message_id));
 
 grant select, insert, update on ticket_types, statuses, tickets to accord_app;
-grant select, insert on messages, message_headers, attachments to accord_app;
+grant select, insert on messages, message_headers, attachments, recalls to accord_app;
 grant select, insert, delete on ticket_participants, uploads to accord_app;
-grant select, insert, update, delete on drafts to accord_app;
+grant select, insert, update, delete on drafts, presences to accord_app;
 grant usage on sequence ticket_numbers to accord_app;
-grant select on tickets, messages, attachments, ticket_types, statuses to accord_portal;
+grant select on tickets, messages, attachments, recalls, ticket_types, statuses to accord_portal;

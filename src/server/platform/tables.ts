@@ -146,6 +146,7 @@ export interface Drafts {
   seen: string | null
   ticket_id: string
   updated_at: Instant
+  uploads: Generated<string[]>
 }
 
 export interface Idempotency {
@@ -154,16 +155,6 @@ export interface Idempotency {
   key: string
   owner: string
   reply: unknown
-}
-
-export interface Invitations {
-  created_at: Generated<Instant>
-  created_by: string | null
-  expires_at: Instant
-  id: string
-  person_id: string
-  token_hash: Buffer
-  used_at: Instant | null
 }
 
 export interface Ledger {
@@ -199,6 +190,17 @@ export interface MailKeys {
   at: Instant
   key: string
   raw_id: string
+}
+
+export interface MailLinks {
+  created_at: Generated<Instant>
+  created_by: string | null
+  expires_at: Instant
+  id: string
+  kind: string
+  person_id: string
+  token_hash: Buffer
+  used_at: Instant | null
 }
 
 export interface MessageHeaders {
@@ -327,6 +329,13 @@ export interface PolicyVersions {
   version: number
 }
 
+export interface Presences {
+  doing: string
+  person_id: string
+  seen_at: Instant
+  ticket_id: string
+}
+
 export interface Projects {
   archived_at: Instant | null
   client_id: string
@@ -369,6 +378,13 @@ export interface RawMessages {
   state: Generated<string>
   subject: string | null
   ticket_id: string | null
+}
+
+export interface Recalls {
+  at: Instant
+  by: string
+  message_id: string
+  ticket_id: string
 }
 
 export interface Replans {
@@ -461,6 +477,7 @@ export interface Tickets {
   channel: string
   client_id: string
   created_at: Instant
+  follows_id: string | null
   id: string
   last_message_at: Instant
   /**
@@ -492,10 +509,15 @@ export interface Tickets {
 
 export interface TicketTypes {
   archived_at: Instant | null
+  close_status_id: string
+  hand_over_status_id: string
   icon: string
   id: string
   names: unknown
+  new_status_id: string
+  open_status_id: string
   position: number
+  solve_status_id: string
 }
 
 export interface Uploads {
@@ -519,10 +541,10 @@ export interface DB {
   clocks: Clocks
   drafts: Drafts
   idempotency: Idempotency
-  invitations: Invitations
   ledger: Ledger
   ledger_seals: LedgerSeals
   mail_keys: MailKeys
+  mail_links: MailLinks
   message_headers: MessageHeaders
   messages: Messages
   migrations: Migrations
@@ -532,9 +554,11 @@ export interface DB {
   people: People
   policies: Policies
   policy_versions: PolicyVersions
+  presences: Presences
   projects: Projects
   rate_limits: RateLimits
   raw_messages: RawMessages
+  recalls: Recalls
   replans: Replans
   secrets: Secrets
   services: Services
