@@ -273,21 +273,6 @@ create table idempotency (
 );
 grant delete, insert, select, update on idempotency to accord_app;
 
-create table invitations (
-  id uuid not null,
-  person_id uuid not null,
-  token_hash bytea not null,
-  expires_at timestamp with time zone not null,
-  used_at timestamp with time zone,
-  created_at timestamp with time zone not null default now(),
-  created_by uuid,
-  constraint invitations_pkey PRIMARY KEY (id),
-  constraint invitations_token_hash_key UNIQUE (token_hash),
-  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
-);
-CREATE INDEX invitations_by_person ON public.invitations USING btree (person_id);
-grant insert, select, update on invitations to accord_app;
-
 create table ledger (
   id uuid not null,
   tx xid8 not null default pg_current_xact_id(),
@@ -338,6 +323,24 @@ create table mail_keys (
   constraint mail_keys_raw_id_fkey FOREIGN KEY (raw_id) REFERENCES raw_messages(id)
 );
 grant insert, select on mail_keys to accord_app;
+
+create table mail_links (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  token_hash text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null default desk_now(),
+  created_by uuid,
+  constraint mail_links_pkey PRIMARY KEY (id),
+  constraint mail_links_token_hash_key UNIQUE (token_hash),
+  constraint mail_links_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'sign_in'::text, 'reset'::text]))),
+  constraint mail_links_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint mail_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX mail_links_open ON public.mail_links USING btree (person_id, kind) WHERE (used_at IS NULL);
+grant insert, select, update on mail_links to accord_app;
 
 create table message_headers (
   header text not null,
@@ -677,10 +680,11 @@ create table settings (
 grant delete, insert, select, update on settings to accord_app;
 
 create table setup_tokens (
-  token_hash bytea not null,
-  created_at timestamp with time zone not null default now(),
+  token_hash text not null,
+  created_at timestamp with time zone not null default desk_now(),
   used_at timestamp with time zone,
-  constraint setup_tokens_pkey PRIMARY KEY (token_hash)
+  constraint setup_tokens_pkey PRIMARY KEY (token_hash),
+  constraint setup_tokens_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
 );
 grant insert, select, update on setup_tokens to accord_app;
 

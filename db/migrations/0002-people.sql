@@ -46,22 +46,24 @@ create table team_members (
 );
 create index team_members_by_person on team_members (person_id);
 
--- Only the hash of a token is kept; `used_at` null means open. An invitation is good for 72 hours.
-create table invitations (
+-- What a link in a mail opens: an invitation (72 hours), a sign-in (15 minutes), a new password (an hour). Only the
+-- hash of its token is kept; `used_at` null means open; a link opens nothing without the person it is for.
+create table mail_links (
   id          uuid primary key,
   person_id   uuid not null references people (id),
-  token_hash  bytea not null unique,
+  kind        text not null check (kind in ('invitation', 'sign_in', 'reset')),
+  token_hash  text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
   expires_at  timestamptz not null,
   used_at     timestamptz,
-  created_at  timestamptz not null default now(),
+  created_at  timestamptz not null default desk_now(),
   created_by  uuid
 );
-create index invitations_by_person on invitations (person_id);
+create index mail_links_open on mail_links (person_id, kind) where used_at is null;
 
--- The set-up link of a first start: one row while the desk has no administrator.
+-- The set-up links of first starts, good while the desk has no administrator.
 create table setup_tokens (
-  token_hash  bytea primary key,
-  created_at  timestamptz not null default now(),
+  token_hash  text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
+  created_at  timestamptz not null default desk_now(),
   used_at     timestamptz
 );
 
@@ -70,6 +72,6 @@ create policy staff_see_people on people to accord_app using (true) with check (
 create policy contacts_see_their_own_side on people for select to accord_portal
   using (client_id = portal_client() or kind = 'staff');
 
-grant select, insert, update on people, teams, invitations, setup_tokens to accord_app;
+grant select, insert, update on people, teams, mail_links, setup_tokens to accord_app;
 grant select, insert, delete on team_members to accord_app;
 grant select (id, kind, name, client_id, language) on people to accord_portal;

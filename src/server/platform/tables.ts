@@ -199,7 +199,7 @@ export interface MailLinks {
   id: string
   kind: string
   person_id: string
-  token_hash: Buffer
+  token_hash: string
   used_at: Instant | null
 }
 
@@ -431,7 +431,7 @@ export interface Settings {
 
 export interface SetupTokens {
   created_at: Generated<Instant>
-  token_hash: Buffer
+  token_hash: string
   used_at: Instant | null
 }
 
