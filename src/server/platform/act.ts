@@ -40,7 +40,18 @@ export type Ability<Input, State, D extends Decision> = {
   /** Reads what the decision needs, `for update` where it will be changed. A refusal ends it: not found, say. */
   readonly load: (unit: Unit, input: Input, context: Context) => Promise<State | Refusal>
   readonly decide: (state: State, input: Input, moment: Moment) => D | Refusal
-  readonly store: (unit: Unit, decision: D, state: State, context: Context) => void | Promise<void>
+  /**
+   * Writes what was decided. `recorded` are the ledger ids of the decision's events, in their order. It may answer in
+   * place of the decision, with what only storing could tell: a due instant, say.
+   */
+  readonly store: (
+    unit: Unit,
+    decision: D,
+    state: State,
+    context: Context,
+    recorded: readonly string[],
+    // biome-ignore lint/suspicious/noConfusingVoidType: most abilities store and have nothing to add
+  ) => D['reply'] | void | Promise<D['reply'] | void>
 }
 
 export type Reaction = { readonly task: string; readonly queue?: (subject: Subject) => string }
@@ -136,9 +147,9 @@ export const decideAndStore = async <Input, State, D extends Decision>(
     reason: context.reason ?? null,
   })
   if (isRefusal(decision)) return decision
-  record(desk, unit, context, ability.name, decision)
-  await ability.store(unit, decision, state, context)
-  return decision.reply
+  const recorded = record(desk, unit, context, ability.name, decision)
+  const told = await ability.store(unit, decision, state, context, recorded)
+  return told ?? decision.reply
 }
 
 /** Appends a decision's events to the ledger and enqueues what reacts to them. */
