@@ -28,7 +28,7 @@ export type ClockFacts = {
   readonly pausedOn: Turn | null
   readonly pausedSince: Instant | null
   /** Paused until an agreed date. */
-  readonly plannedFor: Instant | null
+  readonly planned: boolean
   /** Running, but its calendar is closed at `asOf`. */
   readonly asleep: boolean
   /** The calendar's next change of open to closed or back after `asOf`; what is worded beyond it is out of date. */
@@ -228,8 +228,8 @@ function stateWord(clock: ClockFacts, look: Look, now: Instant, speech: Speech):
   }
 }
 
-function pauseWord(clock: ClockFacts, { format, say }: Speech): string {
-  if (clock.plannedFor !== null) return say('state_planned', { day: format.day(clock.plannedFor) })
+function pauseWord(clock: ClockFacts, { say }: Speech): string {
+  if (clock.planned) return say('state_planned')
   return say(clock.pausedOn === 'third_party' ? 'state_waiting_third_party' : 'state_waiting_client')
 }
 
@@ -273,4 +273,17 @@ function asleepWords(clock: ClockFacts, now: Instant, speech: Speech): string | 
   return clock.changesAt === null
     ? speech.say('asleep')
     : speech.say('asleep_until', { moment: moment(clock.changesAt, now, speech) })
+}
+
+/** What the client is told: a sentence, not a timer. In the client's language and on the client's clock. */
+export function wordForClient(clock: ClockFacts, now: Instant, { format, say }: Speech): string {
+  const there = { format: format.inZone(clock.zone), say }
+  const look = lookOf(clock, now)
+  if (look === 'breached' || look === 'missed') return say('client_late')
+  if (look === 'breached_paused' || look === 'paused')
+    return say(clock.pausedOn === 'third_party' ? 'client_paused_third_party' : 'client_paused')
+  if (look === 'met') return say('client_kept')
+  return typeof clock.dueAt === 'number'
+    ? say(`client_${clock.promise}`, { moment: moment(clock.dueAt, now, there), place: clock.place })
+    : say('state_not_started')
 }

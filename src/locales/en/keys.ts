@@ -27,6 +27,7 @@ export const keys = {
   themeSystem: 'Theme: as the system',
   themeLight: 'Theme: light',
   themeDark: 'Theme: dark',
+  themeContrast: 'Theme: high contrast',
   densityCompact: 'Rows: compact',
   densityDefault: 'Rows: default',
   densityComfortable: 'Rows: comfortable',

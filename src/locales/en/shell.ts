@@ -26,6 +26,7 @@ export const shell = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+  themeContrast: 'High contrast',
   density: 'Rows',
   densityCompact: 'Compact',
   densityDefault: 'Default',
@@ -45,4 +46,5 @@ export const shell = {
   updateReady: 'A new version is ready.',
   reload: 'Reload',
   sample: 'Sample',
+  fault: 'Something went wrong on our side. Nothing was changed.',
 } as const

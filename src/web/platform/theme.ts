@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 // Light, dark or as the system; and how high rows are. Kept in the profile and mirrored in this browser, because
 // public/theme.js applies it before the profile can be asked for.
 
-export type Theme = 'system' | 'light' | 'dark'
+export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 export type Density = 'compact' | 'default' | 'comfortable'
 export type Scheme = 'light' | 'dark'
 
@@ -14,7 +14,10 @@ let density: Density = (recall('accord.density') as Density | null) ?? 'default'
 
 export const currentTheme = (): Theme => theme
 export const currentDensity = (): Density => density
-export const scheme = (): Scheme => (theme === 'system' ? (dark?.matches ? 'dark' : 'light') : theme)
+export const scheme = (): Scheme => {
+  if (theme === 'light' || theme === 'dark') return theme
+  return dark?.matches ? 'dark' : 'light'
+}
 
 export function setTheme(next: Theme): void {
   theme = next
@@ -39,8 +42,9 @@ function subscribe(listener: () => void) {
 
 function apply() {
   const root = document.documentElement
-  root.dataset['theme'] = scheme()
-  root.dataset['density'] = density
+  root.dataset.theme = scheme()
+  root.dataset.contrast = theme === 'contrast' ? 'more' : 'system'
+  root.dataset.density = density
   for (const listener of listeners) listener()
 }
 

@@ -14,6 +14,7 @@
     chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
   const scheme = dark ? 'dark' : 'light'
   root.dataset.theme = scheme
+  root.dataset.contrast = chosen === 'contrast' ? 'more' : 'system'
   root.dataset.density = density
   root.dataset.mantineColorScheme = scheme
 })()

@@ -3,12 +3,12 @@ import type { Command } from './commands.ts'
 
 /** Kept in the profile, not in the browser. `keys`: command id -> other keys, or null for none. */
 export type Keymap = {
-  /** single: as designed. modified: only with a modifier or as a sequence. off: none but the palette's. */
-  readonly shortcuts: 'single' | 'modified' | 'off'
+  /** Keys without a modifier: everywhere, nowhere, or only while what they act on has the focus. */
+  readonly shortcuts: 'on' | 'off' | 'focus'
   readonly keys: Readonly<Record<string, string | null>>
 }
 
-export const defaultKeymap: Keymap = { shortcuts: 'single', keys: {} }
+export const defaultKeymap: Keymap = { shortcuts: 'on', keys: {} }
 
 let current = defaultKeymap
 const listeners = new Set<() => void>()
@@ -19,15 +19,15 @@ export function setKeymap(next: Keymap): void {
   for (const listener of listeners) listener()
 }
 
-const always = new Set(['palette.open', 'undo', 'composer.send', 'composer.solve', 'composer.leave'])
+/** Needs Ctrl, ⌘ or Alt, or is a named key: never typed by accident (WCAG 2.1.4). */
+export const isModified = (keys: string): boolean =>
+  /mod\+|ctrl\+|alt\+|^(escape|enter|space|up|down|left|right)$/.test(keys)
 
 /** The keys a command has for this reader, or null. */
 export function keysOf(command: Pick<Command, 'id' | 'keys'>, map: Keymap = current): string | null {
   const mine = map.keys[command.id]
   const keys = mine === undefined ? command.keys : mine
-  if (keys === null || map.shortcuts === 'single' || always.has(command.id)) return keys
-  if (map.shortcuts === 'off') return null
-  return /mod\+|ctrl\+|alt\+/.test(keys) ? keys : null
+  return keys !== null && map.shortcuts === 'off' && !isModified(keys) ? null : keys
 }
 
 export const useKeymap = (): Keymap =>

@@ -1,5 +1,5 @@
 import { type Command, commands, isReachable } from './commands.ts'
-import { keysOf } from './keymap.ts'
+import { isModified, keymap, keysOf } from './keymap.ts'
 import { follow, written } from './matching.ts'
 import { isMac } from './names.ts'
 
@@ -22,7 +22,7 @@ export function listenForKeys(): () => void {
       .filter(command => (command.enabled?.() ?? true) && (!writing || mayInterrupt(command, chord)))
       .flatMap(command => {
         const keys = keysOf(command)
-        return keys === null ? [] : [{ command, keys }]
+        return keys === null || !isHeard(command, keys) ? [] : [{ command, keys }]
       })
     const bindings = usable.map(({ keys }) => keys)
     const continued = event.timeStamp - last < patience ? [...typed, chord] : [chord]
@@ -43,6 +43,12 @@ export function listenForKeys(): () => void {
   addEventListener('keydown', press)
   return () => removeEventListener('keydown', press)
 }
+
+/** Who chose "only in focus" hears a bare key only where the focus is on what it acts on. */
+const isHeard = (command: Command, keys: string) =>
+  keymap().shortcuts !== 'focus' ||
+  isModified(keys) ||
+  (command.within?.()?.contains(document.activeElement) ?? false)
 
 /** What has the focus comes first; then the latest registered. */
 const nearest = (found: readonly Command[], focus: Element | null): Command | undefined =>
