@@ -121,7 +121,7 @@ export const mail = {
     summary: 'One outgoing mail as it will be or was sent',
     params: byId,
     reply: outgoingInFull,
-    refusals: ['mail.outgoing_not_found'],
+    refusals: ['mail.outgoing.not_found'],
   }),
   'mail.resend': endpoint({
     method: 'POST',
@@ -130,7 +130,7 @@ export const mail = {
     summary: 'Tries a waiting, failed or cancelled mail now',
     params: byId,
     reply: outgoing,
-    refusals: ['mail.outgoing_not_found', 'mail.already_sent'],
+    refusals: ['mail.outgoing.not_found', 'mail.already_sent'],
   }),
   'mail.cancel': endpoint({
     method: 'POST',
@@ -139,7 +139,7 @@ export const mail = {
     summary: 'Keeps a waiting mail from being sent',
     params: byId,
     reply: outgoing,
-    refusals: ['mail.outgoing_not_found', 'mail.already_sent'],
+    refusals: ['mail.outgoing.not_found', 'mail.already_sent'],
   }),
   'mail.settings': endpoint({
     method: 'GET',
@@ -198,6 +198,6 @@ export const mail = {
     query: z.strictObject({ from: z.string().max(320).optional(), to: z.string().max(4_000).optional() }),
     reply: z.object({ id }),
     status: 202,
-    refusals: ['mail.hook_token', 'mail.hook_body', 'mail.not_our_address', 'mail.too_big'],
+    refusals: ['mail.unauthenticated', 'mail.hook_body', 'mail.not_our_address', 'mail.too_large'],
   }),
 } as const

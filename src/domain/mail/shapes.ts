@@ -16,6 +16,7 @@ export type RawState = (typeof rawStates)[number]
 /** Why a mail waits for a person. */
 export const quarantineReasons = [
   'unknown_sender',
+  'staff_by_mail',
   'no_sender',
   'unreadable',
   'too_much',
@@ -214,12 +215,15 @@ export const intake = z.object({
   address: z.string().nullable(),
   addresses: z.array(z.string()),
   acknowledge: z.boolean(),
+  /** The name our own mail server writes into Authentication-Results; null: senders cannot be verified. */
+  authenticatedBy: z.string().nullable(),
 })
 
 export const intakeToSave = z.strictObject({
   address: email,
   addresses: z.array(email).max(50).default([]),
   acknowledge: z.boolean(),
+  authenticatedBy: line(253).nullable().default(null),
 })
 
 export const mailSettings = z.object({

@@ -11,7 +11,7 @@ export const refusalsMail = {
     '{{domain}} belongs to a public mail provider: everyone writes from it. Add the contact without the domain.',
   'refusal.mail.domain_taken':
     '{{domain}} already belongs to {{client}}. A domain can be of one client only.',
-  'refusal.mail.outgoing_not_found': 'There is no such outgoing mail.',
+  'refusal.mail.outgoing.not_found': 'There is no such outgoing mail.',
   'refusal.mail.already_sent': 'This mail has been sent already.',
   'refusal.mail.address_unusable':
     '{{address}} cannot be one of our addresses. Give a plain address such as support@example.com.',
@@ -19,11 +19,13 @@ export const refusalsMail = {
   'refusal.mail.password_unprotected':
     'The password would cross the network unprotected to {{host}}. Choose TLS or STARTTLS.',
   'refusal.mail.no_relay': 'No relay is configured. Give the host and port of your mail server first.',
-  'refusal.mail.hook_token': 'The token of the mail hook is missing or wrong.',
+  'refusal.mail.unauthenticated': 'The token of the mail hook is missing or wrong.',
   'refusal.mail.hook_body': 'The body must be one raw message of the type message/rfc822.',
   'refusal.mail.not_our_address': '{{address}} is not one of our addresses.',
-  'refusal.mail.too_big': 'The message is larger than {{limit}} MB.',
+  'refusal.mail.too_large': 'The message is larger than {{limit}} MB.',
   'mail.reason.unknown_sender': 'Nobody knows this sender yet. Choose the client it is from.',
+  'mail.reason.staff_by_mail':
+    'It claims to be from a colleague. A From line proves nothing, so colleagues answer in the app; copy what is needed.',
   'mail.reason.no_sender': 'The mail names no sender anybody could answer.',
   'mail.reason.unreadable': 'The mail could not be read after several tries. The original is kept.',
   'mail.reason.too_much':
