@@ -3,14 +3,8 @@
 
 import { z } from 'zod'
 import { id, isoInstant } from '../shapes.ts'
+import { clockForClient, turn } from '../sla/shapes.ts'
 import { attachment } from './shapes.ts'
-import { turn } from './status.ts'
-
-const contactPromise = z.object({
-  promise: z.enum(['first_response', 'next_response', 'periodic_update', 'resolution']),
-  state: z.string(),
-  dueAt: isoInstant.nullable(),
-})
 
 export const contactLine = z.object({
   id,
@@ -38,5 +32,5 @@ export const contactMessage = z.object({
 export const contactTicket = contactLine.extend({
   handler: z.string().nullable(),
   messages: z.array(contactMessage),
-  promises: z.array(contactPromise),
+  promises: z.array(clockForClient),
 })

@@ -10,6 +10,9 @@ import { statusRef } from './status.ts'
 // The terms are the kernel's plain value, pinned as they were matched; they were checked where they were made.
 const terms = z.custom<Terms>(value => typeof value === 'object' && value !== null && 'promises' in value)
 
+/** A change of one field says which version of the ticket it made: that is how two people notice each other. */
+const fieldOf = { version: z.number().int() }
+
 export const ticketsEvents = {
   'tickets.opened': {
     version: 1,
@@ -89,7 +92,7 @@ export const ticketsEvents = {
   },
   'tickets.status_changed': {
     version: 1,
-    payload: z.object({ from: statusRef, to: statusRef }),
+    payload: z.object({ ...fieldOf, from: statusRef, to: statusRef }),
     staff: 'event.tickets.status_changed',
     client: 'event.tickets.status_changed.client',
     icon: 'circle-dot',
@@ -97,7 +100,7 @@ export const ticketsEvents = {
   },
   'tickets.subject_changed': {
     version: 1,
-    payload: z.object({ from: z.string(), to: z.string() }),
+    payload: z.object({ ...fieldOf, from: z.string(), to: z.string() }),
     staff: 'event.tickets.subject_changed',
     client: null,
     icon: 'pencil',
@@ -105,7 +108,7 @@ export const ticketsEvents = {
   },
   'tickets.type_changed': {
     version: 1,
-    payload: z.object({ from: named, to: named }),
+    payload: z.object({ ...fieldOf, from: named, to: named }),
     staff: 'event.tickets.type_changed',
     client: null,
     icon: 'shapes',
@@ -113,7 +116,7 @@ export const ticketsEvents = {
   },
   'tickets.severity_changed': {
     version: 1,
-    payload: z.object({ from: z.number().int(), to: z.number().int() }),
+    payload: z.object({ ...fieldOf, from: z.number().int(), to: z.number().int() }),
     staff: 'event.tickets.severity_changed',
     client: null,
     icon: 'gauge',
@@ -121,7 +124,7 @@ export const ticketsEvents = {
   },
   'tickets.urgency_changed': {
     version: 1,
-    payload: z.object({ from: z.number().int(), to: z.number().int() }),
+    payload: z.object({ ...fieldOf, from: z.number().int(), to: z.number().int() }),
     staff: 'event.tickets.urgency_changed',
     client: null,
     icon: 'gauge',
@@ -129,7 +132,12 @@ export const ticketsEvents = {
   },
   'tickets.priority_changed': {
     version: 1,
-    payload: z.object({ from: z.number().int(), to: z.number().int(), setBy: z.enum(['matrix', 'staff']) }),
+    payload: z.object({
+      ...fieldOf,
+      from: z.number().int(),
+      to: z.number().int(),
+      setBy: z.enum(['matrix', 'staff']),
+    }),
     staff: 'event.tickets.priority_changed',
     client: null,
     icon: 'signal',
@@ -137,7 +145,7 @@ export const ticketsEvents = {
   },
   'tickets.service_changed': {
     version: 1,
-    payload: z.object({ from: named.nullable(), to: named.nullable() }),
+    payload: z.object({ ...fieldOf, from: named.nullable(), to: named.nullable() }),
     staff: 'event.tickets.service_changed',
     client: null,
     icon: 'package',
@@ -145,7 +153,7 @@ export const ticketsEvents = {
   },
   'tickets.assigned': {
     version: 1,
-    payload: z.object({ from: named.nullable(), to: named.nullable(), byReply: z.boolean() }),
+    payload: z.object({ ...fieldOf, from: named.nullable(), to: named.nullable(), byReply: z.boolean() }),
     staff: 'event.tickets.assigned',
     client: null,
     icon: 'user-round-plus',
@@ -153,7 +161,7 @@ export const ticketsEvents = {
   },
   'tickets.team_changed': {
     version: 1,
-    payload: z.object({ from: named.nullable(), to: named.nullable() }),
+    payload: z.object({ ...fieldOf, from: named.nullable(), to: named.nullable() }),
     staff: 'event.tickets.team_changed',
     client: null,
     icon: 'users-round',
@@ -161,7 +169,7 @@ export const ticketsEvents = {
   },
   'tickets.requester_changed': {
     version: 1,
-    payload: z.object({ from: named.nullable(), to: named.nullable() }),
+    payload: z.object({ ...fieldOf, from: named.nullable(), to: named.nullable() }),
     staff: 'event.tickets.requester_changed',
     client: null,
     icon: 'user-round-pen',
@@ -169,7 +177,7 @@ export const ticketsEvents = {
   },
   'tickets.tags_changed': {
     version: 1,
-    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+    payload: z.object({ ...fieldOf, added: z.array(z.string()), removed: z.array(z.string()) }),
     staff: 'event.tickets.tags_changed',
     client: null,
     icon: 'tag',
@@ -177,7 +185,7 @@ export const ticketsEvents = {
   },
   'tickets.cc_changed': {
     version: 1,
-    payload: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
+    payload: z.object({ ...fieldOf, added: z.array(z.string()), removed: z.array(z.string()) }),
     staff: 'event.tickets.cc_changed',
     client: null,
     icon: 'at-sign',

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { id, isoInstant, language, named } from '../shapes.ts'
-import { clockView } from '../sla/shapes.ts'
-import { category, statusRef, turn } from './status.ts'
+import { clockView, traceStep } from '../sla/shapes.ts'
+import { statusRef } from './status.ts'
 
 export const severity = z.number().int().min(1).max(4)
 export const urgency = z.number().int().min(1).max(3)
@@ -90,14 +90,6 @@ export const clientCard = z.object({
   language,
   accountManager: named.nullable(),
   openTickets: z.number().int(),
-})
-
-/** One step of "why these promises": what was looked at, and what came of it. */
-export const traceStep = z.object({
-  step: z.string(),
-  outcome: z.string(),
-  id: z.string().nullable().optional(),
-  name: z.string().nullable().optional(),
 })
 
 export const ticket = z.object({
@@ -189,8 +181,11 @@ export const ticketType = z.object({
   name: z.string(),
   icon: z.string(),
   position: z.number().int(),
+  newStatusId: id,
+  openStatusId: id,
   handOverStatusId: id,
   solveStatusId: id,
+  closeStatusId: id,
 })
 
 export const status = statusRef.extend({ position: z.number().int() })
@@ -219,5 +214,3 @@ export const ticketState = z.object({
   assigneeId: id.nullable(),
   nextDueAt: isoInstant.nullable(),
 })
-
-export { category, turn }

@@ -2,9 +2,7 @@
 
 import { z } from 'zod'
 import { id } from '../shapes.ts'
-
-export const turns = ['us', 'client', 'third_party', 'nobody'] as const
-export const turn = z.enum(turns)
+import { turn } from '../sla/shapes.ts'
 
 export const categories = ['new', 'open', 'waiting', 'solved', 'closed'] as const
 export const category = z.enum(categories)

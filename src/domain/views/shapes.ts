@@ -54,8 +54,8 @@ export const counts = z.object({
 export const queue = z.object({
   items: z.array(queueRow),
   next: z.string().nullable(),
-  /** How many each tab holds under the same filter. */
-  counts,
+  /** How many each tab holds under the same filter, counted to 1,000 and no further. Null on later pages. */
+  counts: counts.nullable(),
   /** When nothing is left to do: how many wait on others, and since when the longest. */
   waitingSince: isoInstant.nullable(),
   asOf: isoInstant,
