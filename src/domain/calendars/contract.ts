@@ -47,7 +47,7 @@ export const calendars = {
     body: newCalendar,
     reply: calendarDetail,
     status: 201,
-    refusals: ['calendars.name_taken', ...draftRefusals],
+    refusals: ['calendars.taken', ...draftRefusals],
   }),
   'calendars.publish': endpoint({
     method: 'POST',
@@ -73,7 +73,7 @@ export const calendars = {
     params: byId,
     body: z.strictObject({ name: line(120), base: z.number().int() }),
     reply: calendarDetail,
-    refusals: ['calendars.not_found', 'calendars.changed_meanwhile', 'calendars.name_taken'],
+    refusals: ['calendars.not_found', 'calendars.changed_meanwhile', 'calendars.taken'],
   }),
   'calendars.archive': endpoint({
     method: 'POST',

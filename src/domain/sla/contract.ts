@@ -46,7 +46,7 @@ export const sla = {
     body: newPolicy,
     reply: policyDetail,
     status: 201,
-    refusals: ['sla.name_taken', ...termRefusals],
+    refusals: ['sla.taken', ...termRefusals],
   }),
   'sla.publish': endpoint({
     method: 'POST',
@@ -67,7 +67,7 @@ export const sla = {
     params: byId,
     body: z.strictObject({ name: line(120), base: z.number().int() }),
     reply: policyDetail,
-    refusals: ['sla.not_found', 'sla.changed_meanwhile', 'sla.name_taken'],
+    refusals: ['sla.not_found', 'sla.changed_meanwhile', 'sla.taken'],
   }),
   'sla.archive': endpoint({
     method: 'POST',

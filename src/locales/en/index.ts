@@ -9,6 +9,7 @@ import { eventsCalendars } from './events-calendars.ts'
 import { eventsSla } from './events-sla.ts'
 import { eventsNotifications } from './events-notifications.ts'
 import { refusals } from './refusals.ts'
+import { refusalsCalendars } from './refusals-calendars.ts'
 import { refusalsCatalogue } from './refusals-catalogue.ts'
 import { refusalsClients } from './refusals-clients.ts'
 import { refusalsMail } from './refusals-mail.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...refusalsTickets,
   ...refusalsViews,
   ...eventsCalendars,
+  ...refusalsCalendars,
   ...eventsSla,
   ...eventsNotifications,
 } as const

@@ -1,0 +1,65 @@
+// What is wrong with a draft, and what is only worth knowing: all of it at once, for the editor.
+
+import { type CalendarSpec, compileCalendar, inspectCalendar, type WeekSpec } from '#kernel/calendar.ts'
+import { days, type Instant, plus, toIso } from '#kernel/instant.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import { refusal } from '#kernel/refusal.ts'
+import { elapsed } from '#kernel/worktime.ts'
+import { zonesOf } from './versions.ts'
+
+export type CalendarFinding = { readonly level: 'refused' | 'warning'; readonly about: Refusal }
+
+export const inspectHours = (spec: CalendarSpec, now: Instant): readonly CalendarFinding[] => {
+  const faults = inspectCalendar(spec, now)
+  if (faults.length > 0)
+    return faults.map(about => ({
+      level: 'refused',
+      about: { ...about, path: ['spec', ...(about.path ?? [])] },
+    }))
+  return [...weeksOf(spec).flatMap(week => holidayWarnings(week, now)), ...thinWarnings(spec, now)].map(
+    about => ({ level: 'warning', about }),
+  )
+}
+
+/** Open minutes of an ordinary week, exceptions left out. */
+export const openMinutesPerWeek = (spec: CalendarSpec, now: Instant): number => {
+  const plain = compileCalendar(plainSpec(spec))
+  return Math.round(elapsed(plain, now, plus(now, days(7))) / 60_000)
+}
+
+/** How long a working day of this calendar is: an ordinary week's open time over the days it opens on. */
+export const workingDay = (spec: CalendarSpec, now: Instant): number => {
+  const openDays = new Set(
+    weeksOf(spec).flatMap(({ week }) =>
+      Object.entries(week).flatMap(([day, bands]) => ((bands?.length ?? 0) > 0 ? [day] : [])),
+    ),
+  ).size
+  return openDays === 0 ? 0 : Math.round(openMinutesPerWeek(spec, now) / openDays) * 60_000
+}
+
+const weeksOf = (spec: CalendarSpec): readonly WeekSpec[] =>
+  'union' in spec ? spec.union.flatMap(weeksOf) : [spec]
+
+const plainSpec = (spec: CalendarSpec): CalendarSpec =>
+  'union' in spec ? { union: spec.union.map(plainSpec) } : { zone: spec.zone, week: spec.week }
+
+const holidayWarnings = (week: WeekSpec, now: Instant): readonly Refusal[] => {
+  const dates = Object.keys(week.exceptions ?? {}).sort()
+  const last = dates.at(-1)
+  const inNinetyDays = toIso(plus(now, days(90))).slice(0, 10)
+  return last !== undefined && last < inNinetyDays
+    ? [refusal('calendars.holidays_run_out', { path: ['spec', 'exceptions'], params: { last } })]
+    : []
+}
+
+const thinWarnings = (spec: CalendarSpec, now: Instant): readonly Refusal[] => {
+  const minutes = openMinutesPerWeek(spec, now)
+  return minutes < 8 * 60
+    ? [
+        refusal('calendars.hardly_open', {
+          path: ['spec'],
+          params: { minutes, zone: zonesOf(spec).join(', ') },
+        }),
+      ]
+    : []
+}
