@@ -55,7 +55,8 @@ export const promise = {
   none_because: 'No promise: {{reason}}',
   none_no_agreement: 'no active agreement',
   none_no_policy: 'no policy applies',
-  none_not_in_policy: '{{severity}} has none in {{policy}}',
+  none_no_calendar: 'no calendar to count on',
+  none_severity_has_none: 'its severity has none in the policy',
 
   panel: 'Promises',
   panel_ended_one: '{{count}} promise ended',

@@ -31,6 +31,16 @@ const announce = () => {
 export const translate = (namespace: string, key: string, values: object): string =>
   i18n.t(key, { ...values, ns: namespace })
 
+/** The texts of one namespace in a language that is not the reader's: a sentence to be sent to a client. */
+export async function sayIn(
+  wanted: Language,
+  namespace: string,
+): Promise<(key: string, values?: object) => string> {
+  if (wanted !== 'en') await fetchMessages(wanted, namespace)
+  const translate = i18n.getFixedT(wanted, namespace)
+  return (key, values = {}) => translate(key, { ...values })
+}
+
 export const language = (): Language => i18n.language as Language
 
 export async function setLanguage(next: Language): Promise<void> {

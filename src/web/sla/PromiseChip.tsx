@@ -1,0 +1,37 @@
+import type { ClockView } from '#domain/sla/shapes.ts'
+import { classes } from '../ui/classes.ts'
+import styles from './PromiseChip.module.css'
+import { PromiseMark } from './PromiseMark.tsx'
+import { useNoPromise, usePromiseWords } from './words.ts'
+
+/**
+ * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill` it takes the room it is given and drops
+ * the promise's name first, then the time left, then the due moment; the word stays.
+ */
+export function PromiseChip({ clock, fill = false }: { readonly clock: ClockView; readonly fill?: boolean }) {
+  const { look, word, promise, due, left, asleep, line } = usePromiseWords(clock)
+  const chip = (
+    <span className={classes('sla', styles.chip)} data-look={look} data-tip={asleep ?? undefined}>
+      <PromiseMark look={look} asleep={asleep !== null} planned={clock.planned} />
+      <span className="unseen">{line}</span>
+      <span className={styles.words} aria-hidden="true">
+        {word ? <span className={styles.word}>{word}</span> : null}
+        <span className={styles.promise}>{promise}</span>
+        {due ? <span className={styles.due}>{due}</span> : null}
+        {left ? <span className={styles.left}>{left}</span> : null}
+      </span>
+    </span>
+  )
+  return fill ? <span className={styles.slot}>{chip}</span> : chip
+}
+
+/** Where there is no clock: the reason, in words. */
+export function NoPromise({ reason }: { readonly reason: string | null }) {
+  const words = useNoPromise()
+  return (
+    <span className={classes('sla', styles.chip)} data-look="gone">
+      <PromiseMark look="gone" />
+      <span className={styles.words}>{words(reason)}</span>
+    </span>
+  )
+}
