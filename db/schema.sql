@@ -494,6 +494,7 @@ create table people (
   constraint people_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   constraint people_client FOREIGN KEY (client_id) REFERENCES clients(id)
 );
+CREATE INDEX people_by_address ON public.people USING gin (email gin_trgm_ops);
 CREATE INDEX people_by_client ON public.people USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX people_by_name ON public.people USING gin (name gin_trgm_ops);
 CREATE UNIQUE INDEX people_by_email ON public.people USING btree (lower(email)) WHERE (email IS NOT NULL);

@@ -25,6 +25,7 @@ create table people (
 create unique index people_by_email on people (lower(email)) where email is not null;
 create index people_by_client on people (client_id) where client_id is not null;
 create index people_by_name on people using gin (name gin_trgm_ops);
+create index people_by_address on people using gin (email gin_trgm_ops);
 
 create table teams (
   id           uuid primary key,

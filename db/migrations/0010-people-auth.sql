@@ -13,6 +13,7 @@ create table auth.users (
   email_verified      boolean not null default true check (email_verified),
   image               text,
   two_factor_enabled  boolean not null default false,
+  seen_at             timestamptz,
   created_at          timestamptz not null default now(),
   updated_at          timestamptz not null default now()
 );
