@@ -210,6 +210,15 @@ export const tickets = {
     reply: changed,
     refusals: ['tickets.not_found', 'tickets.already_merged', 'tickets.already_over'],
   }),
+  'tickets.restore': endpoint({
+    method: 'POST',
+    path: '/tickets/{ticket}/restore',
+    who: 'tickets.work',
+    summary: 'Takes back a cancellation: the ticket stands as before, its clocks as if it had never been',
+    params,
+    reply: changed,
+    refusals: ['tickets.not_found', 'tickets.not_cancelled'],
+  }),
   'tickets.snooze': endpoint({
     method: 'POST',
     path: '/tickets/{ticket}/snooze',

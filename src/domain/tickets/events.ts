@@ -44,7 +44,7 @@ export const ticketsEvents = {
   },
   'tickets.client_wrote': {
     version: 1,
-    payload: z.object({ message: id, from: z.string(), via: z.string() }),
+    payload: z.object({ message: id, from: z.string(), via: z.string(), at: isoInstant }),
     staff: 'event.tickets.client_wrote',
     client: 'event.tickets.client_wrote.client',
     icon: 'message-square',
@@ -240,6 +240,14 @@ export const ticketsEvents = {
     client: null,
     icon: 'circle-off',
     webhook: 'ticket.cancelled',
+  },
+  'tickets.restored': {
+    version: 1,
+    payload: z.object({ undoes: z.array(id), to: statusRef }),
+    staff: 'event.tickets.restored',
+    client: null,
+    icon: 'undo-2',
+    webhook: 'ticket.restored',
   },
   'tickets.snoozed': {
     version: 1,

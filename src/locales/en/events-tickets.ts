@@ -31,6 +31,7 @@ export const eventsTickets = {
   'event.tickets.merged.client': 'This request goes on as #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} merged #{{from.number}} into this ticket',
   'event.tickets.cancelled': '{{actor}} ended the ticket as {{how}}; no promise counts',
+  'event.tickets.restored': '{{actor}} took the cancellation back; the status is {{to.name}} again',
   'event.tickets.snoozed': '{{actor}} put the ticket aside until {{until}}',
   'event.tickets.woken': 'The ticket is back in the queue',
 } as const

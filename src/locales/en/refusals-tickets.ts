@@ -24,6 +24,10 @@ export const refusalsTickets = {
   'refusal.tickets.already_sent': 'This reply has already left. Write another one.',
   'refusal.tickets.already_merged': 'This ticket was merged into #{{number}}. Go on there.',
   'refusal.tickets.already_over': 'This ticket is already {{status}}.',
+  'refusal.tickets.not_cancelled': 'This ticket was not cancelled, so there is nothing to take back.',
+  'refusal.tickets.cancelled_for_good': 'This ticket was cancelled. Take the cancellation back first.',
+  'refusal.tickets.reopen_window_over':
+    '#{{number}} was over too long ago to open again. Write a new request; it can refer to this one.',
   'refusal.tickets.nothing_written': 'Nothing is written and nothing is attached. Write something first.',
   'refusal.tickets.nobody_to_answer': 'This ticket has no requester with an address. Choose who to write to.',
   'refusal.tickets.arrival_ahead': 'A request cannot have arrived in the future. Give an earlier time.',

@@ -1,0 +1,266 @@
+// Changing fields: one event for each, a conflict only where two people changed the same one, and promises that
+// follow a changed severity without anything they have counted being lost.
+
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Named } from '../event.ts'
+import { isCancelled } from './cancelling.ts'
+import { attachedPolicy, isReleased, requestFor, termsOf } from './commitment.ts'
+import { conflictOf } from './conflict.ts'
+import { alreadyMerged } from './merging.ts'
+import { ticketsPolicy } from './policy.ts'
+import { choosePriority } from './priority.ts'
+import {
+  type Decided,
+  type Happened,
+  type Held,
+  type Moment,
+  nameOf,
+  type Participant,
+  type Requester,
+  sameId,
+  subjectOf,
+  type TicketChanges,
+  type TicketNow,
+} from './ticket-now.ts'
+import { both, type Step, stay, turnTo } from './turning.ts'
+import { refOf, typeName, typeOf, usableStatus } from './vocabulary.ts'
+
+/** Fields not given stay as they are; ids were looked up before and are null when somebody emptied the field. */
+export type ChangeRequest = {
+  readonly base: number
+  readonly subject?: string
+  readonly typeId?: string
+  readonly statusId?: string
+  readonly severity?: number
+  readonly urgency?: number
+  readonly priority?: number | null
+  readonly service?: Named | null
+  readonly assignee?: Named | null
+  readonly team?: Named | null
+  readonly requester?: Requester | null
+  readonly tags?: readonly string[]
+  readonly cc?: readonly Participant[]
+  readonly reason: string | null
+}
+
+export type Undo = { readonly base: number; readonly changes: Readonly<Record<string, unknown>> }
+export type Changed = Decided<Undo | null>
+
+export const change = (held: Held, request: ChangeRequest, moment: Moment): Changed | Refusal => {
+  const { ticket } = held
+  const refused = alreadyMerged(ticket) ?? conflictOf(held, request, moment)
+  if (refused) return refused
+  const rated = rate(held, request, moment)
+  if (isRefusal(rated)) return rated
+  const described = describe(held, request)
+  if (isRefusal(described)) return described
+  const turned = turn(held, request, moment)
+  if (isRefusal(turned)) return turned
+
+  const step = both(described, people(ticket, request), rated, turned)
+  const all = both(step, follow(held, step))
+  return {
+    subject: subjectOf(ticket),
+    events: all.events,
+    changes: all.changes,
+    message: null,
+    reply: undoOf(ticket, step),
+  }
+}
+
+/** Subject, type, service, tags. */
+const describe = ({ ticket, vocabulary }: Held, request: ChangeRequest): Step | Refusal => {
+  const version = ticket.version + 1
+  const steps: Step[] = []
+  if (request.subject !== undefined && request.subject !== ticket.subject)
+    steps.push({
+      events: [
+        { type: 'tickets.subject_changed', payload: { version, from: ticket.subject, to: request.subject } },
+      ],
+      changes: { subject: request.subject },
+    })
+  if (request.typeId !== undefined && request.typeId !== ticket.type.id) {
+    const type = typeOf(vocabulary, request.typeId)
+    if (!type || type.archived)
+      return refusal('tickets.reference_not_found', { path: ['typeId'], params: { field: 'type' } })
+    const to = typeName(type)
+    steps.push({
+      events: [{ type: 'tickets.type_changed', payload: { version, from: ticket.type, to } }],
+      changes: { type: to },
+    })
+  }
+  if (request.service !== undefined && !sameId(request.service, ticket.service))
+    steps.push({
+      events: [
+        {
+          type: 'tickets.service_changed',
+          payload: { version, from: ticket.service, to: nameOf(request.service) },
+        },
+      ],
+      changes: { service: nameOf(request.service) },
+    })
+  if (request.tags !== undefined) {
+    const given = request.tags
+    const added = given.filter(tag => !ticket.tags.includes(tag))
+    const removed = ticket.tags.filter(tag => !given.includes(tag))
+    if (added.length + removed.length > 0)
+      steps.push({
+        events: [{ type: 'tickets.tags_changed', payload: { version, added, removed } }],
+        changes: { tags: given },
+      })
+  }
+  return both(...steps)
+}
+
+/** Who has it, who asked, who gets copies. */
+const people = (ticket: TicketNow, request: ChangeRequest): Step => {
+  const version = ticket.version + 1
+  const steps: Step[] = []
+  if (request.assignee !== undefined && !sameId(request.assignee, ticket.assignee))
+    steps.push({
+      events: [
+        {
+          type: 'tickets.assigned',
+          payload: { version, from: ticket.assignee, to: nameOf(request.assignee), byReply: false },
+        },
+      ],
+      changes: { assignee: nameOf(request.assignee) },
+    })
+  if (request.team !== undefined && !sameId(request.team, ticket.team))
+    steps.push({
+      events: [
+        { type: 'tickets.team_changed', payload: { version, from: ticket.team, to: nameOf(request.team) } },
+      ],
+      changes: { team: nameOf(request.team) },
+    })
+  if (request.requester !== undefined && !sameId(request.requester, ticket.requester))
+    steps.push({
+      events: [
+        {
+          type: 'tickets.requester_changed',
+          payload: { version, from: nameOf(ticket.requester), to: nameOf(request.requester) },
+        },
+      ],
+      changes: { requester: request.requester },
+    })
+  if (request.cc !== undefined) steps.push(copies(ticket, request.cc))
+  return both(...steps)
+}
+
+const copies = (ticket: TicketNow, given: readonly Participant[]): Step => {
+  const before = ticket.cc.map(({ address }) => address)
+  const after = given.map(({ address }) => address)
+  const added = after.filter(address => !before.includes(address))
+  const removed = before.filter(address => !after.includes(address))
+  if (added.length + removed.length === 0) return stay
+  return {
+    events: [{ type: 'tickets.cc_changed', payload: { version: ticket.version + 1, added, removed } }],
+    changes: { cc: given },
+  }
+}
+
+/** Severity, urgency, and the priority that follows from them or was chosen. */
+const rate = ({ ticket, vocabulary }: Held, request: ChangeRequest, moment: Moment): Step | Refusal => {
+  const severity = request.severity ?? ticket.severity
+  const urgency = request.urgency ?? ticket.urgency
+  if (
+    severity > ticket.severity &&
+    !request.reason &&
+    !ticketsPolicy['tickets.lower_severity'].may(moment.actor)
+  )
+    return refusal('tickets.severity_reason_missing', { path: ['reason'] })
+  const rated = choosePriority(vocabulary.matrix, { severity, urgency }, chosen(ticket, request))
+  if (isRefusal(rated)) return rated
+
+  const version = ticket.version + 1
+  const events: Happened[] = []
+  if (severity !== ticket.severity)
+    events.push({
+      type: 'tickets.severity_changed',
+      payload: { version, from: ticket.severity, to: severity },
+    })
+  if (urgency !== ticket.urgency)
+    events.push({ type: 'tickets.urgency_changed', payload: { version, from: ticket.urgency, to: urgency } })
+  if (rated.priority !== ticket.priority)
+    events.push({
+      type: 'tickets.priority_changed',
+      payload: {
+        version,
+        from: ticket.priority,
+        to: rated.priority,
+        setBy: rated.reason === null ? 'matrix' : 'staff',
+      },
+    })
+  return {
+    events,
+    changes: {
+      ...(severity === ticket.severity ? {} : { severity }),
+      ...(urgency === ticket.urgency ? {} : { urgency }),
+      ...(rated.priority === ticket.priority ? {} : { priority: rated.priority }),
+      ...(rated.reason === ticket.priorityReason ? {} : { priorityReason: rated.reason }),
+    },
+  }
+}
+
+/** A priority somebody chose stays until it is given back to the matrix. */
+const chosen = (ticket: TicketNow, request: ChangeRequest) =>
+  request.priority === undefined
+    ? { priority: ticket.priorityReason === null ? null : ticket.priority, reason: ticket.priorityReason }
+    : { priority: request.priority, reason: request.reason }
+
+const turn = (held: Held, request: ChangeRequest, { now }: Moment): Step | Refusal => {
+  const { ticket, vocabulary } = held
+  if (request.statusId === undefined || request.statusId === ticket.status.id) return stay
+  const status = usableStatus(vocabulary, request.statusId)
+  if (!status)
+    return refusal('tickets.reference_not_found', { path: ['statusId'], params: { field: 'status' } })
+  if (isCancelled(held.history)) return refusal('tickets.cancelled_for_good', { path: ['statusId'] })
+  return turnTo(ticket, refOf(status), now)
+}
+
+type Cause = 'severity' | 'priority' | 'service' | 'type'
+
+/** What is promised follows what was changed, unless the same is promised as before. */
+const follow = (held: Held, { changes }: Step): Step => {
+  const { ticket, history } = held
+  const because = (['severity', 'priority', 'service', 'type'] as const satisfies readonly Cause[]).filter(
+    field => changes[field] !== undefined,
+  )
+  if (because.length === 0 || isReleased(history) || isCancelled(history)) return stay
+  const after = { ...ticket, ...changes }
+  const match = held.match(
+    requestFor(
+      { ...after, serviceId: after.service?.id ?? null, typeId: after.type.id },
+      'staff',
+      attachedPolicy(history),
+    ),
+  )
+  if ((match.terms?.key ?? null) === (termsOf(history)?.key ?? null)) return stay
+  return {
+    events: [{ type: 'tickets.retargeted', payload: { terms: match.terms, because: [...because] } }],
+    changes: { match },
+  }
+}
+
+/** The change that leads back, on the version this one makes. */
+const undoOf = (ticket: TicketNow, { events, changes }: Step): Undo | null => {
+  if (events.length === 0) return null
+  const back: Record<string, unknown> = {}
+  if ('subject' in changes) back.subject = ticket.subject
+  if ('type' in changes) back.typeId = ticket.type.id
+  if ('status' in changes) back.statusId = ticket.status.id
+  if ('severity' in changes) back.severity = ticket.severity
+  if ('urgency' in changes) back.urgency = ticket.urgency
+  if ('priority' in changes || 'priorityReason' in changes)
+    back.priority = ticket.priorityReason === null ? null : ticket.priority
+  if ('service' in changes) back.serviceId = ticket.service?.id ?? null
+  if ('assignee' in changes) back.assigneeId = ticket.assignee?.id ?? null
+  if ('team' in changes) back.teamId = ticket.team?.id ?? null
+  if ('requester' in changes) back.requesterId = ticket.requester?.id ?? null
+  if ('tags' in changes) back.tags = ticket.tags
+  if ('cc' in changes) back.cc = ticket.cc.map(({ name, address }) => ({ name, address }))
+  const reason = ticket.priorityReason ?? (back.severity === undefined ? null : 'undo')
+  return { base: ticket.version + 1, changes: { ...back, ...(reason === null ? {} : { reason }) } }
+}
+
+export type { TicketChanges }

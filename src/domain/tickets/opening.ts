@@ -1,0 +1,224 @@
+// How a request becomes a ticket: the one way for hand, mail, portal and API.
+
+import { between, type Instant, minutes, toIso } from '#kernel/instant.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Named } from '../event.ts'
+import type { Match, MatchRequest } from '../sla/match.ts'
+import { requestFor } from './commitment.ts'
+import { choosePriority } from './priority.ts'
+import type { Address } from './shapes.ts'
+import type { StatusRef } from './status.ts'
+import {
+  type Decided,
+  type Moment,
+  type NewMessage,
+  type Numbered,
+  nameOf,
+  type Participant,
+  type Requester,
+  type StoredFile,
+  subjectOf,
+  type TicketNow,
+} from './ticket-now.ts'
+import { defaultType, refOf, stageOf, typeName, typeOf, usableStatus, type Vocabulary } from './vocabulary.ts'
+
+/** What is asked for; ids in it were resolved into `Opening` before. */
+export type OpeningRequest = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string | null
+  readonly quotedFrom: number | null
+  readonly typeId: string | null
+  readonly statusId: string | null
+  readonly severity: number
+  readonly urgency: number
+  readonly priority: number | null
+  readonly priorityReason: string | null
+  readonly tags: readonly string[]
+  readonly cc: readonly Participant[]
+  readonly channel: TicketNow['channel']
+  readonly via: NewMessage['via']
+  /** A person of the client asked, or one of us on their behalf. */
+  readonly by: 'client' | 'staff'
+  /** When the request reached us, and how that is known when it was told by hand. */
+  readonly arrivedAt: Instant | null
+  readonly arrivalReason: string | null
+  /** Who wrote, as the mail says; a person of ours writing for somebody leaves it null. */
+  readonly from: Address | null
+  readonly verified: boolean
+  readonly to: readonly Address[]
+  readonly rawId: string | null
+  readonly header: string | null
+  readonly headers: readonly string[]
+}
+
+/** What was found for it. */
+export type Opening = {
+  readonly ticketId: string
+  readonly messageId: string
+  readonly number: number
+  readonly client: { readonly id: string; readonly calendarId: string | null; readonly projectId: string }
+  readonly requester: Requester | null
+  readonly assignee: Named | null
+  readonly team: Named | null
+  readonly service: (Named & { readonly teamId: string | null }) | null
+  readonly follows: Numbered | null
+  readonly files: readonly StoredFile[]
+  readonly vocabulary: Vocabulary
+  readonly match: (request: MatchRequest) => Match
+}
+
+export type Opened = {
+  readonly ticketId: string
+  readonly number: number
+  readonly messageId: string
+  readonly nextDueAt: Instant | null
+}
+
+/** A new ticket as it will stand. */
+export type OpenedTicket = Decided<Opened> & {
+  readonly ticket: TicketNow
+  readonly message: NewMessage
+  readonly match: Match
+  readonly follows: Numbered | null
+  readonly projectId: string
+}
+
+export const open = (opening: Opening, request: OpeningRequest, moment: Moment): OpenedTicket | Refusal => {
+  const { vocabulary, client } = opening
+  const arrivedAt = arrivalOf(request, moment)
+  if (isRefusal(arrivedAt)) return arrivedAt
+  const type = request.typeId === null ? defaultType(vocabulary) : typeOf(vocabulary, request.typeId)
+  if (!type || type.archived) return missing('type', 'typeId')
+  const status = statusAtStart(vocabulary, type.id, request.statusId)
+  if (!status) return missing('status', 'statusId')
+  const rated = choosePriority(vocabulary.matrix, request, {
+    priority: request.priority,
+    reason: request.priorityReason,
+  })
+  if (isRefusal(rated)) return rated
+
+  const ticket: TicketNow = {
+    id: opening.ticketId,
+    number: opening.number,
+    version: 1,
+    clientId: client.id,
+    clientCalendarId: client.calendarId,
+    subject: request.subject,
+    type: typeName(type),
+    status,
+    severity: request.severity,
+    urgency: request.urgency,
+    priority: rated.priority,
+    priorityReason: rated.reason,
+    service: nameOf(opening.service),
+    assignee: nameOf(opening.assignee),
+    team: nameOf(opening.team),
+    requester: opening.requester,
+    cc: request.cc,
+    tags: request.tags,
+    channel: request.channel,
+    arrivedAt,
+    solvedAt: status.category === 'solved' || status.category === 'closed' ? moment.now : null,
+    snoozedUntil: null,
+    nextDueAt: null,
+    mergedInto: null,
+  }
+  const match = opening.match(
+    requestFor(
+      { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
+      request.by === 'staff' ? 'staff' : 'default',
+      null,
+    ),
+  )
+  return {
+    subject: subjectOf(ticket),
+    ticket,
+    projectId: client.projectId,
+    follows: opening.follows,
+    match,
+    message: firstMessage(opening, request, { moment, at: arrivedAt }),
+    changes: {},
+    events: [
+      {
+        type: 'tickets.opened',
+        payload: {
+          number: ticket.number,
+          subject: ticket.subject,
+          channel: ticket.channel,
+          by: request.by,
+          status,
+          type: ticket.type,
+          severity: ticket.severity,
+          urgency: ticket.urgency,
+          priority: ticket.priority,
+          service: ticket.service,
+          assignee: ticket.assignee,
+          team: ticket.team,
+          requester: nameOf(ticket.requester),
+          arrivedAt: toIso(arrivedAt),
+          arrivalReason: request.arrivalReason,
+          terms: match.terms,
+          noTermsBecause: match.reason,
+          message: opening.messageId,
+          follows: opening.follows,
+        },
+      },
+    ],
+    reply: { ticketId: ticket.id, number: ticket.number, messageId: opening.messageId, nextDueAt: null },
+  }
+}
+
+// Clocks of our machines and of those who call us may differ a little; more than that is a mistake.
+const tolerated = minutes(1)
+
+const arrivalOf = (request: OpeningRequest, { now }: Moment): Instant | Refusal => {
+  if (request.arrivedAt === null) return now
+  if (between(now, request.arrivedAt) > tolerated)
+    return refusal('tickets.arrival_ahead', { path: ['arrivedAt'] })
+  if (request.by === 'staff' && request.arrivedAt < now && !request.arrivalReason)
+    return refusal('tickets.arrival_reason_missing', { path: ['arrivalReason'] })
+  return request.arrivedAt > now ? now : request.arrivedAt
+}
+
+const statusAtStart = (vocabulary: Vocabulary, typeId: string, chosen: string | null): StatusRef | null => {
+  if (chosen === null) return stageOf(vocabulary, typeId, 'new')
+  const status = usableStatus(vocabulary, chosen)
+  return status && refOf(status)
+}
+
+const missing = (field: string, key: string): Refusal =>
+  refusal('tickets.reference_not_found', { path: [key], params: { field } })
+
+/** What staff write down for somebody is that somebody's request; what they write without one is ours. */
+const firstMessage = (
+  { messageId, requester, files }: Opening,
+  request: OpeningRequest,
+  { moment, at }: { readonly moment: Moment; readonly at: Instant },
+): NewMessage => ({
+  id: messageId,
+  side: request.by === 'client' || requester ? 'client' : 'us',
+  visibility: 'client',
+  human: true,
+  opening: true,
+  author:
+    request.by === 'client'
+      ? nameOf(requester)
+      : moment.actor.id
+        ? { id: moment.actor.id, name: moment.actor.name }
+        : null,
+  from: request.from ?? (requester ? { name: requester.name, address: requester.email ?? '' } : null),
+  verified: request.verified,
+  to: request.to,
+  cc: request.cc.map(({ name, address }) => ({ name, address })),
+  via: request.via,
+  subject: request.subject,
+  text: request.text,
+  html: request.html,
+  quotedFrom: request.quotedFrom,
+  rawId: request.rawId,
+  header: request.header,
+  headers: request.headers,
+  at,
+  files,
+})
