@@ -21,6 +21,8 @@ export type Option = {
   readonly chosen?: boolean
   /** Other words that find it. */
   readonly words?: readonly string[]
+  /** Goes on with another question in this one's place, so choosing it does not close. */
+  readonly more?: boolean
 }
 
 export type PickerProps = {
@@ -78,7 +80,7 @@ function List({ title, options, onChoose, onClose, onType, offer, several = fals
   const choose = (option: Option | undefined) => {
     if (!option) return
     if (several) type('')
-    else onClose()
+    else if (!option.more) onClose()
     onChoose(option.id)
   }
   const type = (next: string) => {

@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react'
+import { useActs } from '../acts.ts'
+import { type Asking, answered, type Question, useAsking } from './asking.ts'
+import { PickCancel } from './PickCancel.tsx'
+import { PickMerge } from './PickMerge.tsx'
+import { PickAssignee, PickRequester } from './PickPerson.tsx'
+import { PickService, PickTeam } from './PickPlace.tsx'
+import { PickPriority, PickSeverity } from './PickRank.tsx'
+import { PickSnooze } from './PickSnooze.tsx'
+import { PickStatus, PickType } from './PickStatus.tsx'
+import { PickTags } from './PickTags.tsx'
+import { PolicyDialog } from './PolicyDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+
+/** What every question gets: the tickets, where to stand, and what to do them with. */
+export type Picking = Asking & {
+  readonly acts: ReturnType<typeof useActs>
+  readonly onClose: () => void
+  /** Chosen: closes, and the list's cursor moves on. */
+  readonly onDone: () => void
+}
+
+const questions = {
+  status: PickStatus,
+  type: PickType,
+  priority: PickPriority,
+  severity: PickSeverity,
+  assignee: PickAssignee,
+  requester: PickRequester,
+  team: PickTeam,
+  service: PickService,
+  tags: PickTags,
+  snooze: PickSnooze,
+  merge: PickMerge,
+  cancel: PickCancel,
+  policy: PolicyDialog,
+} as const satisfies Record<Question, (picking: Picking) => ReactElement>
+
+/** Shows the question being asked, whoever asked it. One on a screen. */
+export function Pickers() {
+  const acts = useActs()
+  const { asking, reasoning } = useAsking()
+  const Question = asking ? questions[asking.question] : null
+  return (
+    <>
+      {asking && Question ? (
+        <Question
+          key={`${asking.question} ${asking.on.map(({ id }) => id).join()}`}
+          {...asking}
+          acts={acts}
+          onClose={answered}
+          onDone={() => asking.then?.()}
+        />
+      ) : null}
+      {reasoning ? <ReasonDialog reasoning={reasoning} /> : null}
+    </>
+  )
+}
