@@ -25,6 +25,7 @@ export const testConfig = async (changes: Partial<Config> = {}): Promise<Config>
     port,
     smtpHost: '127.0.0.1',
     smtpPort: await freePort(),
+    lmtpPort: null,
     url: `http://localhost:${port}`,
     roles: new Set(nodeRoles),
     logLevel: process.env.ACCORD_TEST_LOG === 'debug' ? 'debug' : 'silent',

@@ -16,6 +16,7 @@ const Environment = z.object({
   ACCORD_HOST: z.string().default('127.0.0.1'),
   ACCORD_SMTP_PORT: port.default(2525),
   ACCORD_SMTP_HOST: z.string().default('127.0.0.1'),
+  ACCORD_LMTP_PORT: port.optional(),
   ACCORD_URL: z.url().optional(),
   ACCORD_ROLES: z
     .string()
@@ -42,6 +43,8 @@ export type Config = {
   readonly port: number
   readonly smtpHost: string
   readonly smtpPort: number
+  /** For a mail server on the same machine that hands over by LMTP; null: not listened to. */
+  readonly lmtpPort: number | null
   /** The public address, without a slash at the end; links in mail are built from it and from nothing else. */
   readonly url: string
   readonly roles: ReadonlySet<NodeRole>
@@ -67,6 +70,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     port: settings.ACCORD_PORT,
     smtpHost: settings.ACCORD_SMTP_HOST,
     smtpPort: settings.ACCORD_SMTP_PORT,
+    lmtpPort: settings.ACCORD_LMTP_PORT ?? null,
     url: (settings.ACCORD_URL ?? `http://localhost:${settings.ACCORD_PORT}`).replace(/\/+$/, ''),
     roles: new Set(settings.ACCORD_ROLES),
     logLevel: settings.ACCORD_LOG,

@@ -54,7 +54,7 @@ const endsSession = ({ topic, ids }: Announcement, { actor }: Session): boolean 
 const personal = new Set(['notification'])
 
 const concerns = ({ topic, ids, clientId }: Announcement, { actor }: Session): boolean => {
-  if (topic === 'session') return false
+  if (topic === 'session' || topic === 'intake') return false
   if (topic === 'resync') return true
   if (personal.has(topic)) return ids.includes(actor.id)
   return actor.kind === 'staff' || (topic === 'ticket' && clientId === actor.clientId)

@@ -1,0 +1,63 @@
+// The settings rows of mail, and the company's.
+
+import { z } from 'zod'
+import { languages } from '#domain/actor.ts'
+import { lookupKey, usableAddress, withoutTag } from '#domain/mail/address.ts'
+import { relaySecurity } from '#domain/mail/shapes.ts'
+import type { Db } from '../../platform/db.ts'
+import type { MailSettings } from '../settings.ts'
+
+// Rows are read forgivingly: what an older version or a person wrote into them must not stop the mail.
+const storedIntake = z.object({
+  address: z.string().nullish(),
+  addresses: z.array(z.string()).catch([]).default([]),
+  acknowledge: z.boolean().catch(true).default(true),
+  authenticatedBy: z.string().nullish(),
+})
+const storedRelay = z.object({
+  host: z.string(),
+  port: z.coerce.number().int(),
+  secure: z.enum(relaySecurity).catch('starttls'),
+  user: z.string().nullish(),
+})
+const storedCompany = z.object({
+  name: z.string().catch('Accord').default('Accord'),
+  language: z.enum(languages).catch('en').default('en'),
+  region: z.string().catch('GB').default('GB'),
+  zone: z.string().catch('UTC').default('UTC'),
+})
+const storedHook = z.object({ tokenHash: z.string() })
+
+const keys = ['mail.intake', 'mail.relay', 'mail.hook', 'company']
+
+export const readSettings = async (db: Db): Promise<MailSettings> => {
+  const rows = await db
+    .selectFrom('settings')
+    .select(['key', 'value', 'changed_at'])
+    .where('key', 'in', keys)
+    .execute()
+  const stored = (key: string): unknown => rows.find(row => row.key === key)?.value ?? null
+  const intake = storedIntake.safeParse(stored('mail.intake') ?? {}).data
+  const relay = storedRelay.safeParse(stored('mail.relay')).data
+  const address = usableAddress(intake?.address ?? '')
+  const addresses = [...new Set([address, ...(intake?.addresses ?? []).map(usableAddress)])].filter(
+    one => one !== null,
+  )
+  return {
+    intake: {
+      address: address ?? addresses[0] ?? null,
+      addresses,
+      acknowledge: intake?.acknowledge ?? true,
+      authenticatedBy: intake?.authenticatedBy ?? null,
+    },
+    relay: relay ? { ...relay, user: relay.user ?? null } : null,
+    hookTokenHash: storedHook.safeParse(stored('mail.hook')).data?.tokenHash ?? null,
+    company: storedCompany.parse(stored('company') ?? {}),
+    ours: new Set(addresses.map(one => lookupKey(withoutTag(one)))),
+    changedAt:
+      Math.max(0, ...rows.filter(row => row.key.startsWith('mail.')).map(row => row.changed_at)) || null,
+  }
+}
+
+export const hasSecret = async (db: Db, key: string): Promise<boolean> =>
+  (await db.selectFrom('secrets').select('key').where('key', '=', key).executeTakeFirst()) !== undefined
