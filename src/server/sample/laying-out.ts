@@ -14,7 +14,7 @@ export type Targets = {
 
 export type Step = { readonly at: Instant } & (
   | { readonly what: 'open' }
-  | { readonly what: 'answer'; readonly then: 'hand_over' | 'keep' | 'solve' }
+  | { readonly what: 'answer'; readonly outcome: 'hand_over' | 'keep' | 'solve' }
   | { readonly what: 'note' }
   | { readonly what: 'wait_for_supplier' }
   | { readonly what: 'client_writes'; readonly words: 'more' | 'thanks' }
@@ -43,7 +43,7 @@ export const layOut = (
       const reply = Math.min(answered(opened), last) as Instant
       return [
         { at: opened, what: 'open' },
-        { at: reply, what: 'answer', then: 'keep' },
+        { at: reply, what: 'answer', outcome: 'keep' },
         ...(position % 2
           ? [{ at: Math.min(plus(reply, minutes(9)), last) as Instant, what: 'note' as const }]
           : []),
@@ -56,9 +56,9 @@ export const layOut = (
       const first = answered(opened)
       return [
         { at: opened, what: 'open' },
-        ...(first < since ? [{ at: first, what: 'answer' as const, then: 'keep' as const }] : []),
+        ...(first < since ? [{ at: first, what: 'answer' as const, outcome: 'keep' as const }] : []),
         stage === 'asked'
-          ? { at: since, what: 'answer', then: 'hand_over' }
+          ? { at: since, what: 'answer', outcome: 'hand_over' }
           : { at: since, what: 'wait_for_supplier' },
       ]
     }
@@ -68,7 +68,7 @@ export const layOut = (
       const opened = back(reply, share(0.4, targets.firstResponse))
       return [
         { at: opened, what: 'open' },
-        { at: reply, what: 'answer', then: 'hand_over' },
+        { at: reply, what: 'answer', outcome: 'hand_over' },
         { at: again, what: 'client_writes', words: 'more' },
       ]
     }
@@ -79,8 +79,8 @@ export const layOut = (
       const first = answered(opened)
       return [
         { at: opened, what: 'open' },
-        ...(first < solved ? [{ at: first, what: 'answer' as const, then: 'keep' as const }] : []),
-        { at: solved, what: 'answer', then: 'solve' },
+        ...(first < solved ? [{ at: first, what: 'answer' as const, outcome: 'keep' as const }] : []),
+        { at: solved, what: 'answer', outcome: 'solve' },
         ...(stage === 'thanked'
           ? [
               {
