@@ -1,6 +1,14 @@
 // What is wrong with a draft, and what is only worth knowing: all of it at once, for the editor.
 
-import { type CalendarSpec, compileCalendar, inspectCalendar, type WeekSpec } from '#kernel/calendar.ts'
+import {
+  type Band,
+  type CalendarSpec,
+  compileCalendar,
+  inspectCalendar,
+  type WeekSpec,
+  weekdays,
+} from '#kernel/calendar.ts'
+import { readTime } from '#kernel/calendar-spec.ts'
 import { days, type Instant, plus, toIso } from '#kernel/instant.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { refusal } from '#kernel/refusal.ts'
@@ -27,14 +35,30 @@ export const openMinutesPerWeek = (spec: CalendarSpec, now: Instant): number => 
   return Math.round(elapsed(plain, now, plus(now, days(7))) / 60_000)
 }
 
-/** How long a working day of this calendar is: an ordinary week's open time over the days it opens on. */
-export const workingDay = (spec: CalendarSpec, now: Instant): number => {
-  const openDays = new Set(
-    weeksOf(spec).flatMap(({ week }) =>
-      Object.entries(week).flatMap(([day, bands]) => ((bands?.length ?? 0) > 0 ? [day] : [])),
-    ),
-  ).size
-  return openDays === 0 ? 0 : Math.round(openMinutesPerWeek(spec, now) / openDays) * 60_000
+/**
+ * How long a working day of this calendar is, in milliseconds: an ordinary week's bands over the days that have any.
+ * Read from the bands, not from a real week, so that it is the same in a week whose clocks change.
+ */
+export const workingDay = (spec: CalendarSpec): number => {
+  const lengths = weekdays.flatMap(day => {
+    const bands = weeksOf(spec).flatMap(({ week }) => week[day] ?? [])
+    return bands.length === 0 ? [] : [openMinutes(bands)]
+  })
+  const sum = lengths.reduce((total, length) => total + length, 0)
+  return lengths.length === 0 ? 0 : Math.round(sum / lengths.length) * 60_000
+}
+
+/** Of a union's members as their own walls show them; where they overlap it counts once. */
+const openMinutes = (bands: readonly Band[]): number => {
+  const sorted = bands
+    .map(([open, close]) => ({ from: readTime(open) ?? 0, to: readTime(close) ?? 0 }))
+    .sort((a, b) => a.from - b.from)
+  let [minutes, until] = [0, 0]
+  for (const { from, to } of sorted) {
+    minutes += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  return minutes
 }
 
 const weeksOf = (spec: CalendarSpec): readonly WeekSpec[] =>

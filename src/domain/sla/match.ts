@@ -1,7 +1,11 @@
 // Which terms a ticket comes under, and why: decided once at intake and pinned, so that no later edit of a policy or
 // a calendar rewrites what was promised.
 
+import type { CalendarVersion } from '#domain/calendars/versions.ts'
+import { versionAt } from '#domain/calendars/versions.ts'
+import type { Instant } from '#kernel/instant.ts'
 import type { Rating, Terms } from '#kernel/terms.ts'
+import { type CountingCalendar, type PublishedPolicy, termsOf } from './terms.ts'
 
 /** What is known of a ticket when its terms are looked for. */
 export type MatchRequest = {
@@ -20,15 +24,99 @@ export type MatchRequest = {
   readonly policyId?: string | null
 }
 
-/** One step of why: a sentence of the catalogue, `match.<code>`, and what it needs. */
+/** One step of why: the sentence `match.<code>` of the catalogue, and what it needs. */
 export type TraceStep = {
-  readonly code: string
+  readonly code: TraceCode
   readonly params?: Readonly<Record<string, string | number>>
 }
+export type TraceCode =
+  | 'policy_by_hand'
+  | 'policy_default'
+  | 'policy_missing'
+  | 'severity_has_none'
+  | 'calendar_of_client'
+  | 'calendar_of_policy'
+  | 'calendar_of_company'
+  | 'calendar_missing'
 
 export type Match = {
   /** Null: no commitment. With terms but without a promise in them, `reason` says so as well. */
   readonly terms: Terms | null
   readonly reason: 'no_policy' | 'no_calendar' | 'severity_has_none' | null
   readonly trace: readonly TraceStep[]
+}
+
+/** What there is to match against. */
+export type Offer = {
+  readonly policies: ReadonlyMap<string, PublishedPolicy>
+  readonly defaultPolicyId: string | null
+  readonly calendars: ReadonlyMap<
+    string,
+    { readonly name: string; readonly versions: readonly CalendarVersion[] }
+  >
+  readonly companyCalendarId: string | null
+}
+
+export const matchTerms = (offer: Offer, request: MatchRequest, now: Instant): Match => {
+  const byHand = request.policyId ? offer.policies.get(request.policyId) : undefined
+  const policy = byHand ?? offer.policies.get(offer.defaultPolicyId ?? '')
+  if (!policy) return { terms: null, reason: 'no_policy', trace: [{ code: 'policy_missing' }] }
+  const policyStep: TraceStep = {
+    code: byHand ? 'policy_by_hand' : 'policy_default',
+    params: { policy: policy.name, version: policy.version },
+  }
+  const found = calendarFor(offer, request, policy, now)
+  if (!found) return { terms: null, reason: 'no_calendar', trace: [policyStep, { code: 'calendar_missing' }] }
+  const reason = request.priorityReason ?? ''
+  const terms = termsOf(policy, found.calendar, {
+    severity: { value: String(request.severity), setBy: request.severitySetBy },
+    priority: {
+      value: String(request.priority),
+      setBy: request.prioritySetBy,
+      ...(reason === '' ? {} : { reason }),
+    },
+  })
+  const none = Object.keys(terms.promises).length === 0
+  const gap: TraceStep = {
+    code: 'severity_has_none',
+    params: { severity: request.severity, policy: policy.name },
+  }
+  return {
+    terms,
+    reason: none ? 'severity_has_none' : null,
+    trace: [policyStep, found.step, ...(none ? [gap] : [])],
+  }
+}
+
+/** The client's own calendar first, then the policy's, then the company's. One that is gone is passed over. */
+const calendarFor = (
+  offer: Offer,
+  { clientCalendarId }: MatchRequest,
+  policy: PublishedPolicy,
+  now: Instant,
+): { readonly calendar: CountingCalendar; readonly step: TraceStep } | null => {
+  const choices: readonly (readonly [TraceCode, string | null])[] = [
+    ['calendar_of_client', clientCalendarId],
+    ['calendar_of_policy', policy.terms.calendarId],
+    ['calendar_of_company', offer.companyCalendarId],
+  ]
+  for (const [code, id] of choices) {
+    const calendar = id === null ? null : countingAt(offer, id, now)
+    if (calendar)
+      return { calendar, step: { code, params: { calendar: calendar.name, version: calendar.version } } }
+  }
+  return null
+}
+
+/** The version of a calendar that counts at `now`. */
+export const countingAt = (
+  { calendars }: Pick<Offer, 'calendars'>,
+  id: string,
+  now: Instant,
+): CountingCalendar | null => {
+  const known = calendars.get(id)
+  const version = known ? versionAt(known.versions, now) : null
+  return known && version
+    ? { key: version.id, id, name: known.name, version: version.version, spec: version.spec }
+    : null
 }
