@@ -70,7 +70,7 @@ const autoSubmitted = (letter: Letter): string | null =>
   /^[\w-]+/.exec((headerOf(letter, 'auto-submitted') ?? '').trim().toLowerCase())?.[0] ?? null
 
 const awaySubject =
-  /^(?:automatic reply|auto(?:matic)?[ -]?(?:re(?:ply|sponse))|out of (?:the )?office|automatisch antwoord|afwezig(?:heid)?|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|автоответ|автоматический ответ|abwesenheits?notiz|automatische antwort)\b/iu
+  /^(?:automatic reply|auto(?:matic)?[ -]?(?:re(?:ply|sponse))|out of (?:the )?office|automatisch antwoord|afwezig(?:heid)?|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|автоответ|автоматический ответ|abwesenheits?notiz|automatische antwort)(?!\p{L})/iu
 
 const answeringMachine = (letter: Letter): Kind | null => {
   const submitted = autoSubmitted(letter)

@@ -28,7 +28,7 @@ export const headerValue = (text: string, max = 900): string =>
  */
 export const fileName = (given: string | null, fallback: string): string => {
   const last = (given ?? '').split(/[/\\]/).at(-1) ?? ''
-  const plain = displayLine(last, 400)
+  const plain = displayLine(last, last.length)
     .replace(/[<>:"|?*]/g, '_')
     .replace(/^\.+|[. ]+$/g, '')
   if (!plain) return fallback
