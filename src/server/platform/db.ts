@@ -63,7 +63,7 @@ export const openDatabase = async (
       return row.now
     },
     close: async () => {
-      await Promise.all([app.destroy(), portal.destroy(), owner.end()])
+      await Promise.all([appPool.end(), portalPool.end(), owner.end()])
     },
   }
 }
