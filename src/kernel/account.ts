@@ -154,12 +154,17 @@ export const rearm = (account: Account, at: Instant, wasBreached: boolean): Acco
   wasBreached,
 })
 
-/** One entry an instant, and none where nothing moved. */
+/** Writes down a move of the due instant. Coming back to where it was in the same instant is no move. */
 export function noteDue(account: Account, due: Due): Account {
-  const earlier = account.dues.at(-1)?.at === due.at ? account.dues.slice(0, -1) : account.dues
-  const last = earlier.at(-1)
-  const dues = last !== undefined && last.due === due.due ? earlier : [...earlier, due]
-  return { ...account, dues }
+  const before = account.dues.findIndex(one => one.at === due.at && one.due === due.due)
+  if (before >= 0) return { ...account, dues: account.dues.slice(0, before + 1) }
+  return account.dues.at(-1)?.due === due.due ? account : { ...account, dues: [...account.dues, due] }
+}
+
+/** Where due has moved, one entry an instant: what did not outlast its instant never was. */
+export function dueMoves({ dues }: Account): readonly Due[] {
+  const lasting = dues.filter((due, index) => dues[index + 1]?.at !== due.at)
+  return lasting.filter((due, index) => lasting[index - 1]?.due !== due.due)
 }
 
 type Mode = { readonly kind: 'running' | Wait; readonly turn: Turn }

@@ -2,7 +2,7 @@
  * A clock is a fold over a ticket's history: nothing is accumulated anywhere else. A span of counting is half-open;
  * a promise is met when it is kept at or before its due instant.
  */
-import type { Account } from './account.ts'
+import { type Account, dueMoves } from './account.ts'
 import { isOpen } from './calendar.ts'
 import type { CalendarKey } from './calendar-spec.ts'
 import { foldHistory } from './folding.ts'
@@ -156,7 +156,7 @@ export function clockOf(account: Account, books: Books, now: Instant): Clock {
     asleep: state === 'running' && !isOpen(open(books, calendar), now),
     calendar,
     terms: account.terms.terms,
-    dueHistory: account.dues.map(({ at, due, cause }) => ({ at, due, cause: cause.signal })),
+    dueHistory: dueMoves(account).map(({ at, due, cause }) => ({ at, due, cause: cause.signal })),
     thresholds: target.thresholds.map(threshold => thresholdOf(account, threshold, books)),
     asOf: now,
   }

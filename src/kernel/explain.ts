@@ -3,7 +3,7 @@
  * add up exactly to wall time, the counted ones exactly to the used time. A value without language: sentences,
  * the strip, the API and the PDF are renderings of it.
  */
-import type { Account, Spell } from './account.ts'
+import { type Account, dueMoves, type Spell } from './account.ts'
 import { type CalendarKey, type Reason, walk } from './calendar.ts'
 import { type ClockIdentity, type ClockState, clockOf } from './clock.ts'
 import { foldHistory } from './folding.ts'
@@ -124,7 +124,7 @@ function explanationOf(account: Account, { books }: Folding, now: Instant): Expl
     to,
     segments,
     totals: totalsOf(segments),
-    dueHistory: account.dues,
+    dueHistory: dueMoves(account),
     asOf: now,
   }
 }

@@ -28,7 +28,7 @@ describe('against the minute-stepping oracle', () => {
         expect(due(calendar, from, work)).toBe(judge.due(from, work))
         expect(leftFrom(calendar, to, work)).toBe(judge.before(to, work))
       }),
-      cases(400, 40_000),
+      cases(400, 30_000),
     )
   })
 })
