@@ -32,7 +32,13 @@ export type Announcement = {
 
 export type Unit = {
   readonly db: Kysely<DB> | Transaction<DB>
+  /** The database's time when the unit began; later only if `notBefore` said so. */
   readonly now: Instant
+  /**
+   * Whoever waited for a lock began before the change it waited for, and must not be dated before it: what happens to
+   * one thing has one order, by its instants.
+   */
+  notBefore(moment: Instant): void
   insert<T extends Table>(table: T, row: NewRow<T>): void
   /** Changes one row by its id; `version`, where the table has one, grows by itself. */
   update<T extends Table>(table: T, id: string, changes: Changes<T>): void
@@ -71,9 +77,15 @@ export const openUnit = (
     jobs: [],
     announcements: [],
   }
+  let latest = now
   return {
     db,
-    now,
+    get now() {
+      return latest
+    },
+    notBefore: moment => {
+      if (moment > latest) latest = moment
+    },
     gathered,
     insert: (table, row) => put(gathered.inserts, table, [], row as Row),
     insertOnce: (table, row) => put(gathered.onces, table, [], row as Row),
