@@ -5,12 +5,13 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import type { Instant } from '#kernel/instant.ts'
 import { type OpenDesk, openDesk } from '#server/desk.ts'
 import { type Node, startNode } from '#server/node.ts'
 import { type Config, type NodeRole, nodeRoles } from '#server/platform/config.ts'
 import { openLog } from '#server/platform/log.ts'
 import { testDatabase } from './database.ts'
+
+export { setClock } from './set-clock.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -65,26 +66,6 @@ export const testNode = async (
   })
   afterAll(() => node.stop())
   return { ...node, config, databaseUrl }
-}
-
-/**
- * Puts the desk's clock in the test's hands: it runs on from `at` until it is set again. Only a test database has
- * this; the product's function is `now()` and nothing else.
- */
-export const setClock = async (desk: Pick<OpenDesk, 'database'>, at: Instant): Promise<void> => {
-  await desk.database.owner.query(
-    `create table if not exists test_clock (shift interval not null);
-     grant select on test_clock to accord_app, accord_portal`,
-  )
-  await desk.database.owner.query('delete from test_clock')
-  await desk.database.owner.query(
-    `insert into test_clock select to_timestamp($1::double precision / 1000) - now()`,
-    [at],
-  )
-  await desk.database.owner.query(
-    `create or replace function desk_now() returns timestamptz language sql stable parallel safe as
-       $$ select date_trunc('milliseconds', now() + (select shift from test_clock)) $$`,
-  )
 }
 
 export const freePort = (): Promise<number> =>
