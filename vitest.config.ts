@@ -13,10 +13,16 @@ export default defineConfig({
       kind('laws', { include: ['{src,test}/**/*.laws.test.ts'], testTimeout: 300_000 }),
       kind('db', { include: ['{src,bin,test}/**/*.db.test.ts'], testTimeout: 20_000, ...withDatabase }),
       kind('matrix', { include: ['test/matrix/**/*.test.ts'], testTimeout: 60_000, ...withDatabase }),
-      kind('journeys', { include: ['test/journeys/**/*.test.ts'], testTimeout: 120_000, ...withDatabase }),
+      kind('journeys', {
+        include: ['test/journeys/**/*.test.ts'],
+        testTimeout: 120_000,
+        turn: 1,
+        ...withDatabase,
+      }),
       kind('faults', {
         include: ['{src,test}/**/*.fault.test.ts', 'test/faults/**/*.test.ts'],
         testTimeout: 120_000,
+        turn: 2,
         fileParallelism: false, // they kill processes and measure waits
         ...withDatabase,
       }),
@@ -28,12 +34,14 @@ type Kind = {
   readonly include: string[]
   readonly exclude?: string[]
   readonly testTimeout?: number
+  /** Kinds with the same turn run side by side; journeys and faults measure waits and want the machine alone. */
+  readonly turn?: number
   readonly fileParallelism?: boolean
   readonly globalSetup?: string[]
 }
 
 function kind(name: string, options: Kind) {
-  const { testTimeout = 5_000, ...rest } = options
+  const { testTimeout = 5_000, turn = 0, ...rest } = options
   return {
     extends: true as const,
     test: {
@@ -41,6 +49,7 @@ function kind(name: string, options: Kind) {
       name,
       testTimeout,
       hookTimeout: Math.max(testTimeout, 30_000),
+      sequence: { groupOrder: turn },
       setupFiles: ['test/support/console.ts'],
     },
   }
