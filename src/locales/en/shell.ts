@@ -14,6 +14,7 @@ export const shell = {
   create: 'New',
   me: 'Me',
   help: 'Keys and help',
+  foldRail: 'Fold or unfold the rail',
   find: 'Find anything',
   back: 'Back',
   forward: 'Forward',

@@ -35,7 +35,8 @@ export type Command = {
   readonly within?: () => Element | null
   /** Kept out of the palette: moving the cursor is not something one looks up. */
   readonly hidden?: boolean
-  readonly run: () => void
+  /** `text`: what was typed in the palette, for commands that can begin with it. */
+  readonly run: (text?: string) => void
 }
 
 let registered: readonly Command[] = []
@@ -91,7 +92,7 @@ export function useCommands(list: readonly Command[]): void {
           return {
             ...command,
             name: () => now().name(),
-            run: () => now().run(),
+            run: text => now().run(text),
             enabled: () => now().enabled?.() ?? true,
             ...(command.options ? { options: () => now().options?.() ?? [] } : {}),
           }

@@ -1,0 +1,53 @@
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { useText } from '#web/platform/frame.ts'
+import { listenForKeys } from '#web/platform/keyboard/listening.ts'
+import { useNarrow } from '#web/platform/width.ts'
+import { ToastLayer } from '#web/ui/ToastLayer.tsx'
+import { TooltipLayer } from '#web/ui/TooltipLayer.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import styles from './Frame.module.css'
+import { OfflineBar } from './OfflineBar.tsx'
+import { useOpen } from './opening.ts'
+import { Rail } from './Rail.tsx'
+import { rooms } from './rooms.ts'
+import { TopBar } from './TopBar.tsx'
+import { useFrameCommands } from './useFrameCommands.ts'
+
+const Palette = lazy(() => import('./palette/Palette.tsx').then(file => ({ default: file.Palette })))
+const CheatSheet = lazy(() => import('./CheatSheet.tsx').then(file => ({ default: file.CheatSheet })))
+
+/** The frame around every screen: rail, top bar, content; on a phone a bottom bar. */
+export function Frame() {
+  const say = useText()
+  const narrow = useNarrow()
+  const open = useOpen()
+  useEffect(() => listenForKeys(), [])
+  useFrameCommands()
+  return (
+    <div className={styles.frame}>
+      <a href="#content" className={styles.skip}>
+        {say('skip')}
+      </a>
+      {narrow ? null : <Rail />}
+      <div className={styles.body}>
+        {narrow ? null : <TopBar />}
+        <OfflineBar />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+        {narrow ? <BottomBar /> : null}
+      </div>
+      <Suspense fallback={null}>
+        {open.palette ? <Palette /> : null}
+        {open.cheatSheet ? <CheatSheet /> : null}
+        {rooms.map(({ everywhere: Everywhere }, place) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rooms are the same for ever
+          Everywhere ? <Everywhere key={place} /> : null,
+        )}
+      </Suspense>
+      <ToastLayer />
+      <TooltipLayer />
+    </div>
+  )
+}

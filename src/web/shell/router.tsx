@@ -1,0 +1,34 @@
+import { createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { whenSignedOut } from '#web/platform/client.ts'
+import { leave } from '#web/platform/session.ts'
+import { Failed } from './Failed.tsx'
+import { Frame } from './Frame.tsx'
+import { NotFound } from './NotFound.tsx'
+import { rooms } from './rooms.ts'
+import { door, framed, home, root } from './roots.ts'
+
+root.update({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed })
+framed.update({ component: Frame, notFoundComponent: NotFound, errorComponent: Failed })
+door.update({ component: lazyRouteComponent(() => import('./Door.tsx'), 'Door'), errorComponent: Failed })
+
+const all = rooms.flatMap(room => room.routes)
+const under = (parent: typeof framed | typeof door) =>
+  all.filter(route => route.options.getParentRoute?.() === parent)
+
+export const router = createRouter({
+  routeTree: root.addChildren([framed.addChildren([home, ...under(framed)]), door.addChildren(under(door))]),
+  // The next screen's code and data are fetched when a link is pointed at or focused.
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 80,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 300,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+whenSignedOut(() => {
+  leave()
+  const { href, pathname } = router.state.location
+  if (pathname === '/sign-in' || pathname === '/setup') return
+  void router.navigate({ to: '/sign-in', search: { next: href } })
+})
