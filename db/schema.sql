@@ -447,6 +447,7 @@ create table outbox (
   state text not null default 'waiting'::text,
   not_before timestamp with time zone not null default desk_now(),
   attempts integer not null default 0,
+  accepted jsonb not null default '[]'::jsonb,
   last_error text,
   created_at timestamp with time zone not null default desk_now(),
   sent_at timestamp with time zone,
@@ -464,6 +465,7 @@ CREATE INDEX outbox_by_ticket ON public.outbox USING btree (ticket_id, sequence)
 CREATE INDEX outbox_by_time ON public.outbox USING btree (created_at DESC);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (not_before) WHERE (state = 'waiting'::text);
 grant insert, select, update on outbox to accord_app;
+comment on column outbox.accepted is 'recipients the relay has taken it for already, when it refused others for now';
 
 create table people (
   id uuid not null,
@@ -597,6 +599,7 @@ create table raw_messages (
   attempts integer not null default 0,
   next_attempt_at timestamp with time zone not null default desk_now(),
   last_error text,
+  as_human boolean not null default false,
   settled_at timestamp with time zone,
   handled_at timestamp with time zone,
   handled_by uuid,
@@ -613,6 +616,7 @@ CREATE INDEX raw_messages_by_time ON public.raw_messages USING btree (received_a
 CREATE INDEX raw_messages_to_do ON public.raw_messages USING btree (next_attempt_at) WHERE (state = 'received'::text);
 CREATE INDEX raw_messages_triage ON public.raw_messages USING btree (received_at) WHERE ((state = 'quarantined'::text) AND (handled_at IS NULL));
 grant insert, select, update on raw_messages to accord_app;
+comment on column raw_messages.as_human is 'a person looked and said it is a letter, whatever its headers say';
 
 create table recalls (
   message_id uuid not null,

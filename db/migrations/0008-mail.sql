@@ -25,10 +25,12 @@ create table raw_messages (
   attempts         integer not null default 0,
   next_attempt_at  timestamptz not null default desk_now(),
   last_error       text,
+  as_human         boolean not null default false,
   settled_at       timestamptz,
   handled_at       timestamptz,
   handled_by       uuid references people (id)
 );
+comment on column raw_messages.as_human is 'a person looked and said it is a letter, whatever its headers say';
 alter table raw_messages alter column bytes set storage external; -- mail is mostly base64: compressing it costs more than it saves
 create index raw_messages_to_do on raw_messages (next_attempt_at) where state = 'received';
 create index raw_messages_triage on raw_messages (received_at) where state = 'quarantined' and handled_at is null;
@@ -60,11 +62,13 @@ create table outbox (
   state          text not null default 'waiting' check (state in ('waiting', 'sent', 'failed', 'cancelled')),
   not_before     timestamptz not null default desk_now(),
   attempts       integer not null default 0,
+  accepted       jsonb not null default '[]',
   last_error     text,
   created_at     timestamptz not null default desk_now(),
   sent_at        timestamptz,
   sequence       bigint generated always as identity
 );
+comment on column outbox.accepted is 'recipients the relay has taken it for already, when it refused others for now';
 create index outbox_waiting on outbox (not_before) where state = 'waiting';
 create index outbox_by_ticket on outbox (ticket_id, sequence);
 create index outbox_by_message on outbox (message_id) where message_id is not null;

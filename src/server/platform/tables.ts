@@ -266,6 +266,10 @@ export interface Notifications {
 }
 
 export interface Outbox {
+  /**
+   * recipients the relay has taken it for already, when it refused others for now
+   */
+  accepted: Generated<unknown>
   attachments: Generated<unknown>
   attempts: Generated<number>
   automatic: boolean
@@ -353,6 +357,10 @@ export interface RateLimits {
 }
 
 export interface RawMessages {
+  /**
+   * a person looked and said it is a letter, whatever its headers say
+   */
+  as_human: Generated<boolean>
   assigned_client: string | null
   attempts: Generated<number>
   bytes: Buffer
