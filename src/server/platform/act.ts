@@ -33,7 +33,7 @@ export type Decision<Reply = unknown> = {
 /** What a pure decision may know of the world: who, and when. */
 export type Moment = { readonly now: Instant; readonly actor: Actor; readonly reason: string | null }
 
-export type Ability<Input, State, D extends Decision> = {
+export type Ability<Input, State, D extends Decision, Answer = D['reply']> = {
   /** `room.verb`; also the name of the rule in the room's policy. */
   readonly name: `${string}.${string}`
   readonly may: (actor: Actor, state: State, input: Input) => boolean
@@ -41,8 +41,8 @@ export type Ability<Input, State, D extends Decision> = {
   readonly load: (unit: Unit, input: Input, context: Context) => Promise<State | Refusal>
   readonly decide: (state: State, input: Input, moment: Moment) => D | Refusal
   /**
-   * Writes what was decided. `recorded` are the ledger ids of the decision's events, in their order. It may answer in
-   * place of the decision, with what only storing could tell: a due instant, say.
+   * Writes what was decided. `recorded` are the ledger ids of the decision's events, in their order. It may give the
+   * answer in place of the decision's reply, with what only storing could tell: a due instant, say.
    */
   readonly store: (
     unit: Unit,
@@ -51,25 +51,25 @@ export type Ability<Input, State, D extends Decision> = {
     context: Context,
     recorded: readonly string[],
     // biome-ignore lint/suspicious/noConfusingVoidType: most abilities store and have nothing to add
-  ) => D['reply'] | void | Promise<D['reply'] | void>
+  ) => Answer | void | Promise<Answer | void>
 }
 
 export type Reaction = { readonly task: string; readonly queue?: (subject: Subject) => string }
 
 /** Does one thing, in one transaction, and says what came of it. Refusals change nothing. */
-export const act = async <Input, State, D extends Decision>(
+export const act = async <Input, State, D extends Decision, Answer = D['reply']>(
   desk: Desk,
-  ability: Ability<Input, State, D>,
+  ability: Ability<Input, State, D, Answer>,
   input: Input,
   context: Context,
-): Promise<D['reply'] | Refusal> => {
+): Promise<Answer | Refusal> => {
   const owner = context.actor.id ?? context.onBehalfOf ?? '00000000-0000-0000-0000-000000000000'
   const key = context.idempotencyKey ?? null
   try {
     return await inUnit(desk, async unit => {
       if (key) {
         const earlier = await replyOf(unit, owner, key, ability.name)
-        if (earlier !== undefined) return earlier as D['reply'] | Refusal
+        if (earlier !== undefined) return earlier as Answer | Refusal
       }
       const reply = await perform(desk, unit, ability, input, context)
       if (key && !isRefusal(reply))
@@ -88,7 +88,7 @@ export const act = async <Input, State, D extends Decision>(
     return inUnit(desk, async unit => {
       const earlier = await replyOf(unit, owner, key, ability.name)
       if (earlier === undefined) throw error
-      return earlier as D['reply'] | Refusal
+      return earlier as Answer | Refusal
     })
   }
 }
@@ -118,27 +118,27 @@ export const inUnit = async <T>(
 }
 
 /** One ability inside a unit that somebody else opened: mail intake does fifty in one. */
-export const perform = async <Input, State, D extends Decision>(
+export const perform = async <Input, State, D extends Decision, Answer = D['reply']>(
   desk: Desk,
   unit: Unit,
-  ability: Ability<Input, State, D>,
+  ability: Ability<Input, State, D, Answer>,
   input: Input,
   context: Context,
-): Promise<D['reply'] | Refusal> => {
+): Promise<Answer | Refusal> => {
   const state = await ability.load(unit, input, context)
   if (isRefusal(state)) return state
   return decideAndStore(desk, unit, ability, state, input, context)
 }
 
 /** The second half of `perform`, for callers that loaded many states at once. */
-export const decideAndStore = async <Input, State, D extends Decision>(
+export const decideAndStore = async <Input, State, D extends Decision, Answer = D['reply']>(
   desk: Desk,
   unit: Unit,
-  ability: Ability<Input, State, D>,
+  ability: Ability<Input, State, D, Answer>,
   state: State,
   input: Input,
   context: Context,
-): Promise<D['reply'] | Refusal> => {
+): Promise<Answer | Refusal> => {
   if (!ability.may(context.actor, state, input))
     return refusal('forbidden', { params: { action: ability.name } })
   const decision = ability.decide(state, input, {
@@ -149,7 +149,7 @@ export const decideAndStore = async <Input, State, D extends Decision>(
   if (isRefusal(decision)) return decision
   const recorded = record(desk, unit, context, ability.name, decision)
   const told = await ability.store(unit, decision, state, context, recorded)
-  return told ?? decision.reply
+  return (told ?? decision.reply) as Answer
 }
 
 /** Appends a decision's events to the ledger and enqueues what reacts to them. */
