@@ -1,21 +1,27 @@
 // The English catalogue: every text of the product, one file per room and purpose. A key stands in one file only.
 
+import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
 import { eventsClients } from './events-clients.ts'
 import { eventsMail } from './events-mail.ts'
-import { eventsPeople } from './events-people.ts'
-import { eventsTickets } from './events-tickets.ts'
-import { eventsCalendars } from './events-calendars.ts'
-import { eventsSla } from './events-sla.ts'
 import { eventsNotifications } from './events-notifications.ts'
+import { eventsPeople } from './events-people.ts'
+import { eventsSla } from './events-sla.ts'
+import { eventsTickets } from './events-tickets.ts'
+import { mailOutgoing } from './mail-outgoing.ts'
+import { mailPeople } from './mail-people.ts'
+import { policySentences } from './policy-sentences.ts'
 import { refusals } from './refusals.ts'
 import { refusalsCalendars } from './refusals-calendars.ts'
 import { refusalsCatalogue } from './refusals-catalogue.ts'
 import { refusalsClients } from './refusals-clients.ts'
 import { refusalsMail } from './refusals-mail.ts'
 import { refusalsPeople } from './refusals-people.ts'
+import { refusalsSla } from './refusals-sla.ts'
 import { refusalsTickets } from './refusals-tickets.ts'
 import { refusalsViews } from './refusals-views.ts'
+import { roleNames } from './roles.ts'
+import { slaMatch } from './sla-match.ts'
 import { ui } from './ui.ts'
 
 export const en = {
@@ -23,6 +29,7 @@ export const en = {
   ...refusals,
   ...eventsMail,
   ...refusalsMail,
+  ...mailOutgoing,
   ...eventsClients,
   ...eventsPeople,
   ...refusalsClients,
@@ -35,5 +42,10 @@ export const en = {
   ...eventsCalendars,
   ...refusalsCalendars,
   ...eventsSla,
+  ...policySentences,
+  ...slaMatch,
+  ...refusalsSla,
   ...eventsNotifications,
+  ...mailPeople,
+  ...roleNames,
 } as const
