@@ -2,8 +2,8 @@
 // follow a changed severity without anything they have counted being lost.
 
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import type { Named } from '../event.ts'
 import { isCancelled } from './cancelling.ts'
+import type { ChangeRequest } from './change-request.ts'
 import { attachedPolicy, isReleased, requestFor, termsOf } from './commitment.ts'
 import { conflictOf } from './conflict.ts'
 import { alreadyMerged } from './merging.ts'
@@ -16,32 +16,12 @@ import {
   type Moment,
   nameOf,
   type Participant,
-  type Requester,
   sameId,
   subjectOf,
-  type TicketChanges,
   type TicketNow,
 } from './ticket-now.ts'
 import { both, type Step, stay, turnTo } from './turning.ts'
 import { refOf, typeName, typeOf, usableStatus } from './vocabulary.ts'
-
-/** Fields not given stay as they are; ids were looked up before and are null when somebody emptied the field. */
-export type ChangeRequest = {
-  readonly base: number
-  readonly subject?: string
-  readonly typeId?: string
-  readonly statusId?: string
-  readonly severity?: number
-  readonly urgency?: number
-  readonly priority?: number | null
-  readonly service?: Named | null
-  readonly assignee?: Named | null
-  readonly team?: Named | null
-  readonly requester?: Requester | null
-  readonly tags?: readonly string[]
-  readonly cc?: readonly Participant[]
-  readonly reason: string | null
-}
 
 export type Undo = { readonly base: number; readonly changes: Readonly<Record<string, unknown>> }
 export type Changed = Decided<Undo | null>
@@ -262,5 +242,3 @@ const undoOf = (ticket: TicketNow, { events, changes }: Step): Undo | null => {
   const reason = ticket.priorityReason ?? (back.severity === undefined ? null : 'undo')
   return { base: ticket.version + 1, changes: { ...back, ...(reason === null ? {} : { reason }) } }
 }
-
-export type { TicketChanges }

@@ -1,7 +1,7 @@
 // Two people at one ticket: only a field that somebody else changed since it was seen is in conflict.
 
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-import type { ChangeRequest } from './changing.ts'
+import type { ChangeRequest } from './change-request.ts'
 import type { Held, Moment, Recorded } from './ticket-now.ts'
 
 type Field = Exclude<keyof ChangeRequest, 'base' | 'reason'>

@@ -47,10 +47,13 @@ export type ReceivedMessage = {
   readonly header: string | null
   readonly headers: readonly string[]
   readonly receivedAt: Instant | null
-  readonly files: readonly StoredFile[]
 }
 
-export type Receiving = Held & { readonly messageId: string; readonly reopenDays: number }
+export type Receiving = Held & {
+  readonly messageId: string
+  readonly reopenDays: number
+  readonly files: readonly StoredFile[]
+}
 
 export type ReceivedAs = 'written' | 'reopened' | 'thanks' | 'automatic'
 export type Received = Decided<{
@@ -86,7 +89,7 @@ export const receive = (state: Receiving, given: ReceivedMessage, moment: Moment
     })
   if (isTooLate(state, moment.now))
     return refusal('tickets.reopen_window_over', { params: { number: ticket.number } })
-  if (isOver(ticket.status) && given.files.length === 0 && isMereThanks(ownWords(given), [given.from.name]))
+  if (isOver(ticket.status) && state.files.length === 0 && isMereThanks(ownWords(given), [given.from.name]))
     return kept('thanks', {
       events: [{ type: 'tickets.thanked', payload: { message: state.messageId, from: who } }],
       changes: {},
@@ -142,7 +145,7 @@ const join = ({ ticket }: Held, given: readonly Participant[]): Step => {
   }
 }
 
-const messageOf = ({ messageId }: Receiving, given: ReceivedMessage, at: Instant): NewMessage => ({
+const messageOf = ({ messageId, files }: Receiving, given: ReceivedMessage, at: Instant): NewMessage => ({
   id: messageId,
   side: 'client',
   visibility: 'client',
@@ -162,5 +165,5 @@ const messageOf = ({ messageId }: Receiving, given: ReceivedMessage, at: Instant
   header: given.header,
   headers: given.headers,
   at,
-  files: given.files,
+  files,
 })

@@ -29,6 +29,18 @@ export const recipientsOf = (
   return { to: to as readonly Address[], cc: without(ticket.cc, to as readonly Address[]) }
 }
 
+/** Under which subject an answer goes out: the client's latest, marked once as an answer and with the number. */
+export const subjectOfAnswer = (
+  ticket: Pick<TicketNow, 'number' | 'subject'>,
+  lastSubject: string | null,
+): string => {
+  const mark = `[#${ticket.number}]`
+  const plain = (lastSubject ?? ticket.subject).replaceAll(mark, '').replace(answers, '').trim()
+  return `Re: ${plain || ticket.subject} ${mark}`
+}
+
+const answers = /^(?:\s*(?:re|aw|antw|sv|vs|отв|rv|rif)(?:\[\d+\])?\s*:)+/iu
+
 export const without = (all: readonly Address[], taken: readonly Address[]): readonly Address[] => {
   const known = new Set(taken.map(({ address }) => address.toLowerCase()))
   return all.flatMap(({ name, address }) => {

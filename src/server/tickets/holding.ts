@@ -1,0 +1,73 @@
+// A ticket held for a change: the row locked, its history, the desk's words, and the question what is promised.
+
+import type { Held, TicketNow } from '#domain/tickets/ticket-now.ts'
+import { statusOf, typeName, typeOf, type Vocabulary } from '#domain/tickets/vocabulary.ts'
+import type { Instant } from '#kernel/instant.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Desk } from '#server/platform/desk.ts'
+import type { Unit } from '#server/platform/unit.ts'
+import { slaConfig } from '#server/sla/index.ts'
+import { followMerges, type HeldRow, loadHistory, lockTickets } from './store/holding.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/** Each ticket that exists, by its id. */
+export const holdMany = async (
+  desk: Desk,
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Held>> => {
+  const [vocabulary, promises] = await Promise.all([vocabularyOf(desk), slaConfig(desk)])
+  const rows = await lockTickets(unit, [...new Set(ids)])
+  const histories = await loadHistory(
+    unit,
+    rows.map(row => row.id),
+  )
+  for (const history of histories.values()) {
+    const last = history.at(-1)
+    if (last) unit.notBefore((last.at + 1) as Instant)
+  }
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        ticket: ticketOf(row, vocabulary),
+        history: histories.get(row.id) ?? [],
+        vocabulary,
+        match: request => promises.matchTerms(request, unit.now),
+      },
+    ]),
+  )
+}
+
+export const hold = async (desk: Desk, unit: Unit, id: string): Promise<Held | Refusal> =>
+  (await holdMany(desk, unit, [id])).get(id) ?? refusal('tickets.not_found')
+
+/** Like `holdMany`, but a ticket that was merged stands for the one it goes on in. */
+export const holdFollowing = async (
+  desk: Desk,
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Held>> => {
+  const paths = await followMerges(unit, ids)
+  const held = await holdMany(desk, unit, [...paths.values()])
+  const found = new Map<string, Held>()
+  for (const [from, to] of paths) {
+    const one = held.get(to)
+    if (one) found.set(from, one)
+  }
+  return found
+}
+
+const ticketOf = (
+  { typeId, statusId, turn, category, ...row }: HeldRow,
+  vocabulary: Vocabulary,
+): TicketNow => {
+  const type = typeOf(vocabulary, typeId)
+  const status = statusOf(vocabulary, statusId)
+  if (!type || !status) throw new Error(`ticket ${row.number} has a type or a status this desk does not know`)
+  return {
+    ...row,
+    type: typeName(type),
+    status: { id: statusId, name: status.names.en ?? '', turn, category },
+  }
+}

@@ -1,0 +1,85 @@
+// Keeping a decision about a ticket: its row, its message, its clocks refolded, and everybody who looks at it told.
+
+import { signalsOf, signalTypes } from '#domain/tickets/signals.ts'
+import type {
+  Decided,
+  Happened,
+  Held,
+  NewMessage,
+  TicketChanges,
+  TicketNow,
+} from '#domain/tickets/ticket-now.ts'
+import type { Instant } from '#kernel/instant.ts'
+import type { Desk } from '#server/platform/desk.ts'
+import type { Unit } from '#server/platform/unit.ts'
+import { type Refolded, refold, type StoredClock } from '#server/sla/index.ts'
+import { insertMessage, updateTicket } from './store/keeping.ts'
+
+/** Where the ticket stands when this change is in. */
+export type Kept = { readonly ticket: TicketNow; readonly nextDueAt: Instant | null }
+
+type Change = Pick<Decided<unknown>, 'events' | 'changes'> & { readonly message: NewMessage | null }
+
+export const keepChange = async (
+  desk: Desk,
+  unit: Unit,
+  held: Held,
+  change: Change,
+  recorded: readonly string[],
+  stored?: readonly StoredClock[],
+): Promise<Kept> => {
+  const { ticket } = held
+  const after: TicketNow = { ...ticket, ...onlyTicket(change.changes), version: ticket.version + 1 }
+  const next = concernsClocks(change)
+    ? await refoldAfter(desk, unit, { held, after, events: change.events, recorded, stored })
+    : null
+  updateTicket(unit, ticket, change.changes, next)
+  if (change.message) insertMessage(unit, ticket, change.message)
+  announce(unit, after, change)
+  return { ticket: after, nextDueAt: next ? next.nextDueAt : ticket.nextDueAt }
+}
+
+const onlyTicket = ({ match: _match, lastMessageAt: _at, ...changes }: TicketChanges): Partial<TicketNow> =>
+  changes
+
+const signalling: ReadonlySet<string> = new Set(signalTypes)
+
+/** Whom a clock warns is kept on its row, so a new assignee or team is its concern too. */
+const concernsClocks = ({ events, changes }: Change): boolean =>
+  events.some(event => signalling.has(event.type)) || 'assignee' in changes || 'team' in changes
+
+type After = {
+  readonly held: Held
+  readonly after: TicketNow
+  readonly events: readonly Happened[]
+  readonly recorded: readonly string[]
+  readonly stored: readonly StoredClock[] | undefined
+}
+
+const refoldAfter = (
+  desk: Desk,
+  unit: Unit,
+  { held, after, events, recorded, stored }: After,
+): Promise<Refolded> =>
+  refold(desk, unit, {
+    ticketId: after.id,
+    clientId: after.clientId,
+    assigneeId: after.assignee?.id ?? null,
+    teamId: after.team?.id ?? null,
+    signals: signalsOf([...held.history, ...rowsOf(unit, events, recorded)]),
+    ...(stored === undefined ? {} : { stored }),
+  })
+
+/** This change's events as the ledger will tell them. */
+export const rowsOf = (unit: Unit, events: readonly Happened[], recorded: readonly string[]) =>
+  events.map((event, index) => {
+    const id = recorded[index]
+    if (id === undefined) throw new Error(`${event.type} was not recorded`)
+    return { id, at: unit.now, type: event.type, payload: event.payload }
+  })
+
+const announce = (unit: Unit, ticket: TicketNow, { message }: Change): void => {
+  // What is internal is nobody's business outside: a client is not even told that something happened.
+  const internal = message?.visibility === 'internal'
+  unit.announce({ topic: 'ticket', ids: [ticket.id], clientId: internal ? null : ticket.clientId })
+}

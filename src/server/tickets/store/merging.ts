@@ -1,0 +1,40 @@
+// Which promises a ticket still owes, and what has become of a reply on its way out.
+
+import { sql } from 'kysely'
+import type { Owed } from '#domain/tickets/merging.ts'
+import type { Recalling } from '#domain/tickets/recalling.ts'
+import type { Instant } from '#kernel/instant.ts'
+import type { PromiseKind } from '#kernel/terms.ts'
+import type { Unit } from '#server/platform/unit.ts'
+
+export const owedBy = async (unit: Pick<Unit, 'db'>, ticketId: string): Promise<Owed> => {
+  const { rows } = await sql<{ promise: PromiseKind; since: Instant }>`
+    select promise, min(started_at) as since from clocks
+     where ticket_id = ${ticketId}::uuid and state in ('running', 'paused') and superseded_at is null
+       and started_at is not null
+     group by promise`.execute(unit.db)
+  return Object.fromEntries(rows.map(row => [row.promise, row.since]))
+}
+
+export type OutgoingRow = { readonly id: string; readonly state: NonNullable<Recalling['outgoing']> }
+
+/** Locked: it cannot leave while somebody takes it back. */
+export const lockOutgoing = async (unit: Unit, messageId: string): Promise<OutgoingRow | null> => {
+  const { rows } = await sql<OutgoingRow>`
+    select id, state from outbox where message_id = ${messageId}::uuid for update`.execute(unit.db)
+  return rows[0] ?? null
+}
+
+export const cancelOutgoing = (unit: Unit, id: string): void =>
+  unit.update('outbox', id, { state: 'cancelled' })
+
+export const keepRecall = (
+  unit: Unit,
+  recall: { readonly messageId: string; readonly ticketId: string; readonly by: string },
+): void =>
+  unit.insert('recalls', {
+    message_id: recall.messageId,
+    ticket_id: recall.ticketId,
+    at: unit.now,
+    by: recall.by,
+  })
