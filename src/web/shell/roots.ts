@@ -20,7 +20,7 @@ export const framed = createRoute({
     } catch (error) {
       if (isAway(error) || !isProblem(error) || error.status !== 401) throw error
       const { needed } = await call('people.setupState')
-      if (needed) throw redirect({ to: '/setup' })
+      if (needed) throw redirect({ to: '/set-up' })
       const next = location.href === '/' ? {} : { next: location.href }
       throw redirect({ to: '/sign-in', search: next })
     }

@@ -1,4 +1,4 @@
-import { createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { whenSignedOut } from '#web/platform/client.ts'
 import { leave } from '#web/platform/session.ts'
 import { Failed } from './Failed.tsx'
@@ -15,8 +15,23 @@ const all = rooms.flatMap(room => room.routes)
 const under = (parent: typeof framed | typeof door) =>
   all.filter(route => route.options.getParentRoute?.() === parent)
 
+// Every component in every state; only the development server has it.
+const gallery = __GALLERY__
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('../gallery/Gallery.tsx'), 'Gallery'),
+      }),
+    ]
+  : []
+
 export const router = createRouter({
-  routeTree: root.addChildren([framed.addChildren([home, ...under(framed)]), door.addChildren(under(door))]),
+  routeTree: root.addChildren([
+    framed.addChildren([home, ...under(framed)]),
+    door.addChildren(under(door)),
+    ...gallery,
+  ]),
   // The next screen's code and data are fetched when a link is pointed at or focused.
   defaultPreload: 'intent',
   defaultPreloadDelay: 80,
@@ -29,6 +44,6 @@ export const router = createRouter({
 whenSignedOut(() => {
   leave()
   const { href, pathname } = router.state.location
-  if (pathname === '/sign-in' || pathname === '/setup') return
+  if (pathname === '/sign-in' || pathname === '/set-up') return
   void router.navigate({ to: '/sign-in', search: { next: href } })
 })
