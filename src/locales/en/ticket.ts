@@ -59,8 +59,9 @@ export const ticket = {
   emptyMessage: 'No text',
 
   // delivery
-  waitingRelay: 'Waiting to be sent: no mail relay is set up yet',
-  waitingSend: 'Being sent',
+  waitingSend: 'Waiting in the outbox',
+  sending: 'sending…',
+  editAgain: 'Edit',
   leavesIn_one: 'Leaves in {{count}} second',
   leavesIn_other: 'Leaves in {{count}} seconds',
   sentShort: 'Sent',
@@ -82,6 +83,7 @@ export const ticket = {
   replyKind: 'What is written',
   replyTo: 'Reply to {{names}}',
   writeReply: 'Write to {{name}}',
+  writeReplyName: 'Reply to the client',
   writeNote: 'Write a note for colleagues',
   noteHint: 'Clients never see a note',
   toLabel: 'To',
@@ -109,7 +111,7 @@ export const ticket = {
   formatting: 'Formatting',
   send: 'Send',
   sendHandOver: 'Send · {{status}}',
-  sendSolve: 'Send · {{status}}',
+  sendSolve: 'Send and solve',
   sendKeep: 'Send, leave status',
   sendAs: 'Send and set another status',
   addNote: 'Add note',

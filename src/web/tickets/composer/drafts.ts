@@ -4,6 +4,7 @@ import { isAway } from '#web/platform/problem.ts'
 import type { TicketDetail } from '../handle.ts'
 import { parseInert } from '../inert.ts'
 import { showOnScreen } from '../showing.ts'
+import { isUnderWay } from './pending.ts'
 import {
   isEmpty,
   type Kind,
@@ -98,6 +99,8 @@ export async function saveDraft(id: string): Promise<void> {
   )
     return
   const { kind, texts, uploads, seen } = writing
+  // What is on its way, or failed to go, is not to be forgotten because the composer is empty again.
+  if (isEmpty(texts[kind]) && isUnderWay(id)) return
   const html = isEmpty(texts[kind]) ? '' : texts[kind].html
   savedShapes.set(id, shape)
   write(id, { kept: 'saving' })
@@ -127,7 +130,7 @@ export function draftSent(id: string): void {
 type Kept = { readonly kind: Kind; readonly html: string }
 const place = (id: string) => `accord.draft.${id}`
 
-function remember(id: string, kept: Kept): void {
+export function remember(id: string, kept: Kept): void {
   try {
     if (kept.html === '') localStorage.removeItem(place(id))
     else localStorage.setItem(place(id), JSON.stringify(kept))

@@ -31,6 +31,8 @@ export const drop = (key: string): void => set(all.filter(one => one.key !== key
 export const mark = (key: string, state: Pending['state'], problem: Problem | null): void =>
   set(all.map(one => (one.key === key ? { ...one, state, problem } : one)))
 
+export const isUnderWay = (ticketId: string): boolean => all.some(one => one.ticketId === ticketId)
+
 export function usePending(ticketId: string): readonly Pending[] {
   const now = useSyncExternalStore(
     listener => {

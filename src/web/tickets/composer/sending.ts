@@ -7,7 +7,7 @@ import { toast } from '#web/ui/toasts.ts'
 import type { TicketDetail } from '../handle.ts'
 import { showOnScreen } from '../showing.ts'
 import { say } from '../text.ts'
-import { draftSent, textOf } from './drafts.ts'
+import { draftSent, remember, textOf } from './drafts.ts'
 import type { Outcome } from './outcome.ts'
 import { drop, keep, mark, type Pending } from './pending.ts'
 import { clear, hasSomething, putText, write, writingOf } from './writing.ts'
@@ -60,7 +60,10 @@ export async function deliver(pending: Pending): Promise<void> {
   } catch (error) {
     const problem = asProblem(error)
     if (problem.code === 'tickets.newer_message') stopped(pending, problem)
-    else mark(key, 'failed', problem)
+    else {
+      remember(ticketId, { kind, html: pending.html })
+      mark(key, 'failed', problem)
+    }
   }
 }
 
@@ -126,15 +129,17 @@ export async function recall(ticketId: string, messageId: string): Promise<void>
   }
 }
 
-/** Somebody wrote meanwhile: the text goes back into the composer, where the newer message is shown above it. */
-function stopped(pending: Pending, problem: Problem): void {
-  const { key, ticketId, kind, html, text, mentions, uploads, to, cc } = pending
+/** Back into the composer with what could not be sent. */
+export function takeBack({ key, ticketId, kind, html, text, mentions, uploads, to, cc }: Pending): void {
   drop(key)
   putText(ticketId, kind, { html, text, mentions })
-  write(ticketId, {
-    uploads,
-    to,
-    cc,
+  write(ticketId, { uploads, to, cc })
+}
+
+/** Somebody wrote meanwhile: the text goes back into the composer, where the newer message is shown above it. */
+function stopped(pending: Pending, problem: Problem): void {
+  takeBack(pending)
+  write(pending.ticketId, {
     stopped: { author: String(problem.params['author'] ?? ''), outcome: pending.outcome },
   })
   void refresh('tickets.get')
