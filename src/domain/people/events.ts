@@ -39,7 +39,10 @@ export const peopleEvents = {
   'person.disabled': row(person, 'event.person.disabled', 'user-round-x', 'person.disabled'),
   'person.enabled': row(person, 'event.person.enabled', 'user-round-check', 'person.enabled'),
   'person.signed_in': row(
-    z.object({ name: z.string(), method: z.enum(['password', 'link', 'invitation', 'reset', 'setup']) }),
+    z.object({
+      name: z.string(),
+      method: z.enum(['password', 'link', 'code', 'recovery_code', 'invitation', 'reset', 'setup']),
+    }),
     'event.person.signed_in',
     'log-in',
     null,

@@ -57,3 +57,5 @@ const grants: Readonly<Record<Role, readonly Role[]>> = {
 
 export const mayGrant = (actor: Actor, role: Role): boolean =>
   actor.kind === 'system' || (actor.kind === 'staff' && grants[actor.role].includes(role))
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text)

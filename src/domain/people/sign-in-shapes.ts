@@ -90,7 +90,8 @@ export const session = z.object({
 export const sessions = z.object({ items: z.array(session) })
 
 export const totpStart = z.object({ secret: z.string(), uri: z.string() })
-export const recoveryCodes = z.object({ codes: z.array(z.string()) })
+/** Shown once. `me` because setting up the second step begins a new session, with a token of its own. */
+export const recoveryCodes = z.object({ codes: z.array(z.string()), me })
 export const totpCode = z.strictObject({ code: z.string().trim().max(12) })
 
 export const security = z.strictObject({
