@@ -6,7 +6,7 @@ create schema auth;
 grant usage on schema auth to accord_app;
 
 create table auth.users (
-  id                  uuid primary key references public.people (id),
+  id                  uuid primary key references public.people (id) deferrable initially deferred,
   name                text not null,
   email               text not null unique check (email = lower(email)),
   -- Always true: an invitation that was accepted has proved the address. (False would make a magic link revoke the password.)
