@@ -18,9 +18,9 @@ export type Problem = {
 
 const endings: readonly (readonly [RegExp, number])[] = [
   [/^unauthenticated$|\.unauthenticated$/, 401],
-  [/^forbidden$|\.forbidden$/, 403],
-  [/(^|\.)not_found$/, 404],
-  [/\.(changed_meanwhile|newer_message|already_[a-z_]+|taken|in_use|other_command)$/, 409],
+  [/^forbidden$|\.forbidden$|^cross_site$|\.(confirm_first|second_step_needed)$/, 403],
+  [/(^|[._])not_found$/, 404],
+  [/\.(changed_meanwhile|newer_message|already_[a-z_]+|([a-z]+_)?taken|in_use|other_command)$/, 409],
   [/\.too_large$/, 413],
   [/(^|\.)rate_limited$/, 429],
   [/(^|\.)unavailable$/, 503],
