@@ -17,6 +17,7 @@ const termRefusals = [
   'sla.calendar_not_found',
   'sla.calendar_never_opens',
   'sla.no_promise',
+  'sla.target_zero',
   'sla.warning_never_fires',
 ]
 

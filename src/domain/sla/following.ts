@@ -24,10 +24,7 @@ export const follow = (clock: StoredClock, { from, before, after, key }: Change)
   const moved: StoredClock = { ...clock, calendar: key, used, foldedAt: from }
   // What has fallen due already stays where it fell; what waits has no instant before it goes on.
   if (clock.state !== 'running') return moved
-  const at = (level: number): Instant | null => {
-    const reached = due(after, from, Math.max(0, level - used) as Duration)
-    return reached === 'never' ? null : reached
-  }
+  const at = (level: number): Instant | null => reach(after, from, level - used)
   const wasDue = clock.dueAt !== null && clock.dueAt < from
   const dueAt = clock.breached || wasDue ? clock.dueAt : at(clock.target)
   const moments = clock.moments
@@ -41,6 +38,18 @@ export const follow = (clock: StoredClock, { from, before, after, key }: Change)
     })
     .sort(soonestFirst)
   return { ...moved, dueAt, moments, nextMoment: moments[0]?.wakeAt ?? null }
+}
+
+/** The due instant of a running clock that is still to come, if this much were promised on that calendar from `from` on. */
+export const dueUnder = (
+  clock: Pick<StoredClock, 'state' | 'used' | 'foldedAt'>,
+  { from, before, after }: Omit<Change, 'key'>,
+  work: number,
+): Instant | null => reach(after, from, work - usedAt(clock, before, from))
+
+const reach = (calendar: Calendar, from: Instant, left: number): Instant | null => {
+  const reached = due(calendar, from, Math.max(0, left) as Duration)
+  return reached === 'never' ? null : reached
 }
 
 export const soonestFirst = (a: Untold, b: Untold): number =>

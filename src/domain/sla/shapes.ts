@@ -282,6 +282,8 @@ export const moves = z.object({
   clocks: z.number().int(),
   moved: z.number().int(),
   breaches: z.number().int(),
+  /** False when the draft also changes what pauses, which only the job can count exactly. */
+  exact: z.boolean(),
   /** The first hundred, soonest new due first. */
   items: z.array(move),
 })

@@ -18,7 +18,11 @@ export type Named = {
 }
 
 /** Working time used at `now`. */
-export const usedAt = (clock: StoredClock, calendar: Calendar, now: Instant): number =>
+export const usedAt = (
+  clock: Pick<StoredClock, 'state' | 'used' | 'foldedAt'>,
+  calendar: Calendar,
+  now: Instant,
+): number =>
   clock.state === 'running' && now > clock.foldedAt
     ? clock.used + elapsed(calendar, clock.foldedAt, now)
     : clock.used

@@ -86,9 +86,10 @@ function dueSentence(promise: string, told: Told): string {
   if (due === null) return say('why_not_started', { promise })
   const here = moment(instant(due), now, speech)
   const elsewhere = place && momentElsewhere(instant(due), place, speech)
+  const past = explanation.left < 0
   return elsewhere
-    ? say('why_due', { promise, moment: here, elsewhere })
-    : say('why_due_here', { promise, moment: here })
+    ? say(past ? 'why_was_due' : 'why_due', { promise, moment: here, elsewhere })
+    : say(past ? 'why_was_due_here' : 'why_due_here', { promise, moment: here })
 }
 
 function paused(promise: string, told: Told): readonly string[] {
@@ -174,6 +175,7 @@ function counted({ explanation, now, speech, place }: Told): readonly string[] {
 /** In an account of where the time went, hours and minutes are told even when there are many. */
 const exact = (length: number, { say, format }: Speech) => {
   const minutes = Math.floor(length / 60_000)
+  if (minutes % 60 === 0 && minutes > 0) return say('span_hours', { hours: format.number(minutes / 60) })
   return minutes < 60
     ? say('span_minutes', { minutes: format.number(minutes) })
     : say('span_hours_minutes', {

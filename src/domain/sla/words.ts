@@ -95,14 +95,22 @@ export function span(length: number, round: 'down' | 'up', { format, say }: Spee
   if (round === 'down' && length < minute) return say('span_moment')
   const minutes = to(minute)
   if (minutes < 60) return say('span_minutes', { minutes: format.number(minutes) })
-  if (minutes < 600)
+  if (minutes < 600 && minutes % 60 !== 0)
     return say('span_hours_minutes', {
       hours: format.number(Math.floor(minutes / 60)),
       minutes: String(minutes % 60).padStart(2, '0'),
     })
-  const hours = to(hour)
+  const hours = minutes < 600 ? minutes / 60 : to(hour)
   if (hours < 48) return say('span_hours', { hours: format.number(hours) })
   return say('span_days', { count: to(day) })
+}
+
+/** The same in as little room as can be: `18 m`, `7 h`, `2 d`. */
+export function briefSpan(length: number, round: 'down' | 'up', { format, say }: Speech): string {
+  const to = (unit: number) =>
+    format.number(round === 'down' ? Math.floor(length / unit) : Math.ceil(length / unit))
+  if (length < hour) return say('brief_minutes', { minutes: to(minute) })
+  return length < 2 * day ? say('brief_hours', { hours: to(hour) }) : say('brief_days', { days: to(day) })
 }
 
 /** Working time: hours to forty, then working days as counted on its calendar. */
@@ -173,6 +181,8 @@ export type Worded = {
   readonly due: string | null
   /** `18 min left`, `7 h 15 work`, `2 h 05 over`; for a pause, since how long. */
   readonly left: string | null
+  /** The time left, over or waited in the least room: `18 m`. */
+  readonly brief: string | null
   /** The due moment on the client's clock. */
   readonly elsewhere: string | null
   /** `Outside hours · resumes Mon 09:00`, `Closed: Labour Day`. */
@@ -189,11 +199,12 @@ export function wordPromise(clock: ClockFacts, now: Instant, speech: Speech): Wo
   const live = look === 'ok' || look === 'soon' || look === 'risk'
   const due = live && typeof clock.dueAt === 'number' ? moment(clock.dueAt, now, speech) : null
   const left = leftWords(clock, look, now, speech)
+  const brief = briefWords(clock, look, now, speech)
   const elsewhere =
     due && typeof clock.dueAt === 'number' ? momentElsewhere(clock.dueAt, clock, speech) : null
   const asleep = live || look === 'breached' ? asleepWords(clock, now, speech) : null
   const line = [word, [promise, due].filter(Boolean).join(' '), left, asleep].filter(Boolean).join(' · ')
-  return { look, word, promise, due, left, elsewhere, asleep, line }
+  return { look, word, promise, due, left, brief, elsewhere, asleep, line }
 }
 
 function stateWord(clock: ClockFacts, look: Look, now: Instant, speech: Speech): string | null {
@@ -262,6 +273,17 @@ function leftWords(clock: ClockFacts, look: Look, now: Instant, speech: Speech):
     default:
       return null
   }
+}
+
+function briefWords(clock: ClockFacts, look: Look, now: Instant, speech: Speech): string | null {
+  const wall = typeof clock.dueAt === 'number' ? clock.dueAt - now : null
+  if (look === 'ok' || look === 'soon' || look === 'risk')
+    return wall === null ? null : briefSpan(Math.max(wall, 0), 'down', speech)
+  if (look === 'breached') return briefSpan(wall === null ? -clock.left : -wall, 'up', speech)
+  if (look === 'breached_paused') return briefSpan(-clock.left, 'up', speech)
+  return look === 'paused' && clock.pausedSince !== null
+    ? briefSpan(now - clock.pausedSince, 'down', speech)
+    : null
 }
 
 /** Two scales are worth showing apart when they are 15 minutes or a tenth apart. */

@@ -1,6 +1,7 @@
-// What our mails say around the words of people.
+// What our mails say around the words of people, and what a ticket is called whose mail had no words at all.
 
 export const mailOutgoing = {
+  'mail.in.no_subject': 'Without a subject',
   'mail.out.reply_above': 'please write your answer above this line',
   'mail.out.from_person': '{{name}} ({{company}})',
   'mail.ack.subject': '[#{{number}}] We have received your request',

@@ -133,10 +133,8 @@ export const ticket = {
   draftReply: 'A reply of yours is not finished',
 
   // presence
-  viewing_one: '{{names}} is viewing',
-  viewing_other: '{{names}} are viewing',
-  writing_one: '{{names}} is writing',
-  writing_other: '{{names}} are writing',
+  viewing: 'Viewing: {{names}}',
+  writing: 'Writing: {{names}}',
   youWrite: 'You are writing',
 
   // fields

@@ -1,12 +1,15 @@
 // When time counts, as other rooms see it.
 
+import { type Drafted, draft } from '#domain/calendars/drafting.ts'
 import { calendarsEvents } from '#domain/calendars/events.ts'
+import type { CalendarDraft } from '#domain/calendars/shapes.ts'
 import type { CalendarSpec } from '#kernel/calendar.ts'
-import type { Room } from '#server/platform/desk.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Desk, Room } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { calendarRoutes } from './routes.ts'
-import { insertCalendar, insertVersion } from './store.ts'
+import { insertCalendar, insertVersion, loadCalendars, loadCandidates } from './store.ts'
 
 export { type CalendarRow, loadCalendars, loadCandidates, loadVersions, type VersionRow } from './store.ts'
 
@@ -27,6 +30,18 @@ export const seedCalendar = (
     null,
   )
   return { id, versionId }
+}
+
+/** The hours of a draft for an existing calendar, inspected; refused when they could not be published. */
+export const resolveDraft = async (
+  desk: Desk,
+  calendarId: string,
+  given: CalendarDraft,
+): Promise<Drafted | Refusal> => {
+  const [row] = await loadCalendars(desk.database.app, calendarId)
+  if (!row) return refusal('calendars.not_found')
+  const now = await desk.database.now()
+  return draft(given, await loadCandidates(desk.database.app, now), now)
 }
 
 export type Seed = {

@@ -4,7 +4,7 @@ import { draft, resolve } from '#domain/calendars/drafting.ts'
 import { inspectHours, openMinutesPerWeek } from '#domain/calendars/inspecting.ts'
 import { addWork, clockChangeAfter } from '#domain/calendars/testing.ts'
 import { zonesOf } from '#domain/calendars/versions.ts'
-import { instant, toIso } from '#kernel/instant.ts'
+import { parseInstant, toIso } from '#kernel/instant.ts'
 import { isRefusal, refusal } from '#kernel/refusal.ts'
 import { act } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
@@ -39,12 +39,9 @@ export const calendarRoutes = (desk: Desk): Pick<Handlers, Names> => {
       return isRefusal(answer) ? answer : show(id)
     },
     'calendars.publish': async ({ params, body, context }) => {
-      const { effectiveAt } = body
-      const input = {
-        ...body,
-        id: params.id,
-        effectiveAt: effectiveAt === undefined ? null : instant(effectiveAt),
-      }
+      const effectiveAt = body.effectiveAt === undefined ? null : parseInstant(body.effectiveAt)
+      if (isRefusal(effectiveAt)) return { ...effectiveAt, path: ['effectiveAt'] }
+      const input = { ...body, id: params.id, effectiveAt }
       const answer = await act(desk, publishCalendar(desk), input, context)
       return isRefusal(answer) ? answer : show(params.id)
     },

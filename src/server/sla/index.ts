@@ -3,12 +3,19 @@
 
 import { slaEvents } from '#domain/sla/events.ts'
 import type { Match, MatchRequest } from '#domain/sla/match.ts'
+import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import { standardTerms } from '#domain/sla/standard.ts'
 import type { StoredClock } from '#domain/sla/stored.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Desk, Room } from '#server/platform/desk.ts'
+import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { slaConfig } from './config.ts'
+import { recalendar } from './recalendaring.ts'
+import { slaRoutes } from './routes.ts'
 import { loadClocks as load } from './store/clocks.ts'
+import { insertPolicy, insertPolicyVersion, storeDefaultPolicy } from './store/policies.ts'
+import { startSweeper } from './sweeping.ts'
 
 export type { Match, MatchRequest } from '#domain/sla/match.ts'
 export { type LedgerRow, slaSignal } from '#domain/sla/signals.ts'
@@ -31,7 +38,28 @@ export const loadClocks = async (
   return new Map(ticketIds.map(id => [id, rows.filter(row => row.ticketId === id)]))
 }
 
+/** The policy a new desk starts with, or one of the sample company, in a unit of somebody else. */
+export const seedPolicy = (
+  unit: Unit,
+  { name, terms = standardTerms, sample = false }: PolicySeed,
+): { readonly id: string } => {
+  const id = newId()
+  insertPolicy(unit, { id, name, sample })
+  insertPolicyVersion(unit, id, { version: 1, terms, note: '' }, null)
+  return { id }
+}
+
+/** New tickets get it from now on. */
+export const seedDefaultPolicy = (unit: Unit, policyId: string): void =>
+  storeDefaultPolicy(unit, policyId, null)
+
+export type PolicySeed = { readonly name: string; readonly terms?: PolicyTerms; readonly sample?: boolean }
+
 export const slaRoom: Room = {
   name: 'sla',
   events: slaEvents,
+  routes: slaRoutes,
+  services: { sweeper: startSweeper },
+  jobs: { 'sla.recalendar': (desk, payload) => recalendar(desk, String(payload.subject)) },
+  reactions: { 'calendars.published': [{ task: 'sla.recalendar', queue: () => 'replan' }] },
 }

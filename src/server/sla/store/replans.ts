@@ -26,10 +26,9 @@ export const loadReplans = async (db: Db): Promise<readonly Replan[]> => {
   return rows
 }
 
-export const startReplan = (
-  unit: Unit,
-  replan: Pick<Replan, 'id' | 'kind' | 'name' | 'version' | 'total'> & { readonly subjectId: string },
-): void => {
+type NewReplan = Pick<Replan, 'id' | 'kind' | 'name' | 'version' | 'total'> & { readonly subjectId: string }
+
+export const startReplan = (unit: Unit, replan: NewReplan): void => {
   unit.insertOnce('replans', {
     id: replan.id,
     kind: replan.kind,
@@ -40,6 +39,17 @@ export const startReplan = (
     started_at: unit.now,
   })
   unit.announce({ topic: 'replan', ids: [replan.id] })
+}
+
+/** Starts it now, or finds the one that was interrupted. */
+export const openReplan = async (db: Db, replan: NewReplan): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`
+    insert into replans (id, kind, subject_id, name, version, total, started_at)
+    values (${replan.id}, ${replan.kind}, ${replan.subjectId}, ${replan.name}, ${replan.version}, ${replan.total},
+            desk_now())
+    on conflict (kind, subject_id, version) do update set total = greatest(replans.total, excluded.total), finished_at = null
+    returning id`.execute(db)
+  return rows[0]?.id ?? replan.id
 }
 
 export const progressReplan = async (db: Db, id: string, done: number): Promise<void> => {
@@ -76,4 +86,21 @@ export const loadTicketsUnderPolicy = async (
        and (terms -> 'source' -> 'policy' ->> 'version')::int < ${policy.version}
      order by ticket_id limit ${limit}`.execute(db)
   return rows.map(row => row.id)
+}
+
+export const countClocksUnderPolicy = async (db: Db, policyId: string): Promise<number> => {
+  const { rows } = await sql<{ tickets: number }>`
+    select count(distinct ticket_id)::int as tickets from clocks
+     where state in ('not_started', 'running', 'paused')
+       and terms -> 'source' -> 'policy' ->> 'id' = ${policyId}`.execute(db)
+  return rows[0]?.tickets ?? 0
+}
+
+/** Tickets with a clock that goes on, counting on one of these calendar versions. */
+export const countTicketsOn = async (db: Db, keys: readonly string[]): Promise<number> => {
+  if (keys.length === 0) return 0
+  const { rows } = await sql<{ tickets: number }>`
+    select count(distinct ticket_id)::int as tickets from clocks
+     where calendar = any(${keys}::text[]) and state in ('not_started', 'running', 'paused')`.execute(db)
+  return rows[0]?.tickets ?? 0
 }
