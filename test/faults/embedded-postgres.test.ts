@@ -16,12 +16,14 @@ import {
 } from '#server/platform/embedded-postgres.ts'
 import { temporaryFolder } from '../support/postgres-server.ts'
 
+let place: string
 let dataFolder: string
 let holders: readonly Holder[]
 let log: string[]
 
 beforeEach(() => {
-  dataFolder = makeDataFolder(temporaryFolder())
+  place = temporaryFolder()
+  dataFolder = makeDataFolder(place)
   holders = []
   log = []
 })
@@ -29,10 +31,10 @@ beforeEach(() => {
 afterEach(async () => {
   for (const { child } of holders) if (child.exitCode === null) child.kill('SIGKILL')
   try {
-    await eventually(() => expect(serversOf(dataFolder)).toEqual([]))
+    await eventually(() => expect(serversOf(place)).toEqual([]))
   } finally {
-    for (const pid of serversOf(dataFolder)) process.kill(pid, 'SIGKILL')
-    rmSync(dataFolder, { recursive: true, force: true })
+    for (const pid of serversOf(place)) process.kill(pid, 'SIGKILL')
+    rmSync(place, { recursive: true, force: true })
   }
 })
 
