@@ -224,7 +224,7 @@ export const tickets = {
     path: '/tickets/{ticket}/snooze',
     who: 'tickets.work',
     summary:
-      'Takes a ticket out of the way until then, or until the client writes or a promise comes near; clocks go on',
+      'Takes a ticket out of the way until then, or sooner: when the client writes or a promise comes near',
     params,
     body: snooze,
     reply: changed,

@@ -251,7 +251,8 @@ export const ticketsEvents = {
   },
   'tickets.snoozed': {
     version: 1,
-    payload: z.object({ until: isoInstant }),
+    /** `sooner`: earlier than asked for, because a promise comes near. */
+    payload: z.object({ until: isoInstant, sooner: z.boolean() }),
     staff: 'event.tickets.snoozed',
     client: null,
     icon: 'alarm-clock',
@@ -259,7 +260,7 @@ export const ticketsEvents = {
   },
   'tickets.woken': {
     version: 1,
-    payload: z.object({ because: z.enum(['person', 'client_wrote', 'promise']) }),
+    payload: z.object({ because: z.enum(['person', 'client_wrote']) }),
     staff: 'event.tickets.woken',
     client: null,
     icon: 'alarm-clock-off',

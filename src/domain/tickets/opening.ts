@@ -68,12 +68,7 @@ export type Opening = {
   readonly match: (request: MatchRequest) => Match
 }
 
-export type Opened = {
-  readonly ticketId: string
-  readonly number: number
-  readonly messageId: string
-  readonly nextDueAt: Instant | null
-}
+export type Opened = { readonly ticketId: string; readonly messageId: string }
 
 /** A new ticket as it will stand. */
 export type OpenedTicket = Decided<Opened> & {
@@ -165,7 +160,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
         },
       },
     ],
-    reply: { ticketId: ticket.id, number: ticket.number, messageId: opening.messageId, nextDueAt: null },
+    reply: { ticketId: ticket.id, messageId: opening.messageId },
   }
 }
 

@@ -1,4 +1,4 @@
-// Putting a ticket aside for a while. Clocks go on, so nobody may look away past a promise.
+// Putting a ticket aside for a while. Clocks go on meanwhile, so it comes back before a promise comes near.
 
 import { type Instant, toIso } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
@@ -6,17 +6,24 @@ import { alreadyMerged } from './merging.ts'
 import { isOver } from './status.ts'
 import { type Decided, type Held, type Moment, subjectOf } from './ticket-now.ts'
 
-export const snooze = ({ ticket }: Held, until: Instant, { now }: Moment): Decided | Refusal => {
+/** `nextMoment`: when the next warning or due instant of the ticket's clocks comes. */
+export type Snoozing = Held & { readonly nextMoment: Instant | null }
+
+export const snooze = (
+  { ticket, nextMoment }: Snoozing,
+  asked: Instant,
+  { now }: Moment,
+): Decided | Refusal => {
   const merged = alreadyMerged(ticket)
   if (merged) return merged
   if (isOver(ticket.status))
     return refusal('tickets.already_over', { params: { status: ticket.status.name } })
-  if (until <= now) return refusal('tickets.snooze_past', { path: ['until'] })
-  if (ticket.nextDueAt !== null && until > ticket.nextDueAt)
-    return refusal('tickets.snooze_beyond_due', { path: ['until'], params: { due: toIso(ticket.nextDueAt) } })
+  if (asked <= now) return refusal('tickets.snooze_past', { path: ['until'] })
+  const sooner = nextMoment !== null && nextMoment > now && nextMoment < asked
+  const until = sooner ? nextMoment : asked
   return {
     subject: subjectOf(ticket),
-    events: [{ type: 'tickets.snoozed', payload: { until: toIso(until) } }],
+    events: [{ type: 'tickets.snoozed', payload: { until: toIso(until), sooner } }],
     changes: { snoozedUntil: until },
     message: null,
     reply: null,
@@ -24,9 +31,9 @@ export const snooze = ({ ticket }: Held, until: Instant, { now }: Moment): Decid
 }
 
 /** Nothing happens to a ticket that is awake. */
-export const wake = ({ ticket }: Held, because: 'person' | 'promise'): Decided => ({
+export const wake = ({ ticket }: Held): Decided => ({
   subject: subjectOf(ticket),
-  events: ticket.snoozedUntil === null ? [] : [{ type: 'tickets.woken', payload: { because } }],
+  events: ticket.snoozedUntil === null ? [] : [{ type: 'tickets.woken', payload: { because: 'person' } }],
   changes: ticket.snoozedUntil === null ? {} : { snoozedUntil: null },
   message: null,
   reply: null,

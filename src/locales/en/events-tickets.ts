@@ -31,14 +31,17 @@ export const eventsTickets = {
   'event.tickets.retargeted': 'The promises follow what was changed',
   'event.tickets.rematched':
     '{{actor}} attached the policy {{policy.name}}; the earlier promises are kept as superseded',
-  'event.tickets.rematched.again': '{{actor}} had the promises matched again; the earlier ones are kept as superseded',
-  'event.tickets.rematched.none': '{{actor}} decided that nothing is promised; the earlier promises are kept as superseded',
+  'event.tickets.rematched.again':
+    '{{actor}} had the promises matched again; the earlier ones are kept as superseded',
+  'event.tickets.rematched.none':
+    '{{actor}} decided that nothing is promised; the earlier promises are kept as superseded',
   'event.tickets.merged': '{{actor}} merged this ticket into #{{into.number}}',
   'event.tickets.merged.client': 'This request goes on as #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} merged #{{from.number}} into this ticket',
   'event.tickets.cancelled': '{{actor}} ended the ticket: {{how}}. No promise counts',
   'event.tickets.restored': '{{actor}} took the cancellation back; the status is {{to.name}} again',
   'event.tickets.snoozed': '{{actor}} put the ticket aside until {{until}}',
+  'event.tickets.snoozed.sooner': '{{actor}} put the ticket aside until {{until}}, when a promise comes near',
   'event.tickets.woken': 'The ticket is back in the queue',
   'cancelled.spam': 'spam',
   'cancelled.mistake': 'opened by mistake',

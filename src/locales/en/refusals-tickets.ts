@@ -39,7 +39,5 @@ export const refusalsTickets = {
   'refusal.tickets.merge_across_clients':
     'Both tickets must be of the same client: nobody may read another client’s.',
   'refusal.tickets.snooze_past': 'That moment has passed. Choose a later one.',
-  'refusal.tickets.snooze_beyond_due':
-    'A promise on this ticket falls due before that. Choose a moment before {{due}}.',
   'refusal.tickets.forbidden': 'Your role does not allow this on tickets.',
 } as const

@@ -6,8 +6,8 @@ import { type Changed, change, type Undo } from '#domain/tickets/changing.ts'
 import type { TicketChange } from '#domain/tickets/commands.ts'
 import { ticketsPolicy } from '#domain/tickets/policy.ts'
 import { type RematchRequest, rematch } from '#domain/tickets/rematching.ts'
-import { snooze, wake } from '#domain/tickets/snoozing.ts'
-import type { Held } from '#domain/tickets/ticket-now.ts'
+import { type Snoozing, snooze, wake } from '#domain/tickets/snoozing.ts'
+import type { Decided, Held } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
@@ -15,6 +15,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import { hold } from '../holding.ts'
 import { keepChange } from '../keeping.ts'
 import { stateOf } from '../showing/state.ts'
+import { nextMomentOf } from '../store/around.ts'
 import { loadReferences, type References } from '../store/people.ts'
 import { type Answer, type OnTicket, onTicket } from './on-ticket.ts'
 
@@ -94,19 +95,19 @@ export const cancelTicket = (desk: Desk) =>
 export const restoreTicket = (desk: Desk) =>
   onTicket<OnTicket, null>(desk, { name: 'tickets.restore', may, decide: held => restore(held) })
 
-export const snoozeTicket = (desk: Desk) =>
-  onTicket<OnTicket & { readonly until: Instant }, null>(desk, {
-    name: 'tickets.snooze',
-    may,
-    decide: (held, { until }, moment) => snooze(held, until, moment),
-  })
+type SnoozeInput = OnTicket & { readonly until: Instant }
+
+export const snoozeTicket = (desk: Desk): Ability<SnoozeInput, Snoozing, Decided, Answer<null>> => ({
+  ...onTicket<SnoozeInput, null>(desk, { name: 'tickets.snooze', may, decide: wake }),
+  load: async (unit, { ticketId }) => {
+    const held = await hold(desk, unit, ticketId)
+    return isRefusal(held) ? held : { ...held, nextMoment: await nextMomentOf(unit, ticketId) }
+  },
+  decide: (state, { until }, moment) => snooze(state, until, moment),
+})
 
 export const wakeTicket = (desk: Desk) =>
-  onTicket<OnTicket & { readonly because: 'person' | 'promise' }, null>(desk, {
-    name: 'tickets.wake',
-    may,
-    decide: (held, { because }) => wake(held, because),
-  })
+  onTicket<OnTicket, null>(desk, { name: 'tickets.wake', may, decide: held => wake(held) })
 
 export const rematchTicket = (desk: Desk) =>
   onTicket<OnTicket & RematchRequest, null>(desk, {

@@ -9,7 +9,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import { holdMany } from '../holding.ts'
 import { keepChange } from '../keeping.ts'
 import { stateOf, type TicketStateView } from '../showing/state.ts'
-import { owedBy } from '../store/merging.ts'
+import { owedBy } from '../store/around.ts'
 
 export type MergeInput = { readonly ticketId: string; readonly into: string }
 

@@ -1,12 +1,6 @@
 // Opening a ticket: by hand, by mail, by the API; one at a time or fifty in one unit.
 
-import {
-  type Opened,
-  type OpenedTicket,
-  type Opening,
-  type OpeningRequest,
-  open,
-} from '#domain/tickets/opening.ts'
+import { type OpenedTicket, type Opening, type OpeningRequest, open } from '#domain/tickets/opening.ts'
 import { ticketsPolicy } from '#domain/tickets/policy.ts'
 import { signalsOf } from '#domain/tickets/signals.ts'
 import type { StoredFile } from '#domain/tickets/ticket-now.ts'
@@ -17,15 +11,18 @@ import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { refold, slaConfig } from '#server/sla/index.ts'
 import { rowsOf } from '../keeping.ts'
+import { stateOf, type TicketStateView } from '../showing/state.ts'
 import { insertMessage, insertTicket, useUploads } from '../store/keeping.ts'
 import { loadOpenings, type OpeningFacts, type OpeningIds } from '../store/opening.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 
 export type OpenInput = OpeningRequest & OpeningIds & { readonly files: readonly StoredFile[] }
 
+export type OpenedAnswer = { readonly messageId: string; readonly ticket: TicketStateView }
+
 export type OpeningState = Opening & { readonly sample: boolean; readonly uploads: readonly string[] }
 
-export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedTicket> => ({
+export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedTicket, OpenedAnswer> => ({
   name: 'tickets.open',
   may: actor => ticketsPolicy['tickets.open'].may(actor),
   load: async (unit, input, context) => {
@@ -34,8 +31,8 @@ export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedT
     return state
   },
   decide: open,
-  store: async (unit, decision, state, _context, recorded): Promise<Opened> => {
-    const { ticket, message, reply } = decision
+  store: async (unit, decision, state, _context, recorded) => {
+    const { ticket, message } = decision
     const next = await refold(desk, unit, {
       ticketId: ticket.id,
       clientId: ticket.clientId,
@@ -48,7 +45,7 @@ export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedT
     insertMessage(unit, ticket, message)
     useUploads(unit, state.uploads)
     unit.announce({ topic: 'ticket', ids: [ticket.id], clientId: ticket.clientId })
-    return { ...reply, nextDueAt: next.nextDueAt }
+    return { messageId: message.id, ticket: stateOf({ ticket, nextDueAt: next.nextDueAt }) }
   },
 })
 

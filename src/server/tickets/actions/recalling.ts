@@ -9,7 +9,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import { hold } from '../holding.ts'
 import { keepChange } from '../keeping.ts'
 import { stateOf, type TicketStateView } from '../showing/state.ts'
-import { cancelOutgoing, keepRecall, lockOutgoing, type OutgoingRow } from '../store/merging.ts'
+import { cancelOutgoing, keepRecall, lockOutgoing, type OutgoingRow } from '../store/around.ts'
 
 export type RecallInput = { readonly ticketId: string; readonly messageId: string }
 type State = Recalling & { readonly row: OutgoingRow | null }

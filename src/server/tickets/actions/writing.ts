@@ -10,7 +10,6 @@ import { plus, seconds, toIso } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
-import { sanitiseMail } from '#server/platform/html.ts'
 import { newId } from '#server/platform/ids.ts'
 import { post } from '#server/platform/outbox.ts'
 import type { Unit } from '#server/platform/unit.ts'
@@ -92,7 +91,7 @@ const send = (desk: Desk, unit: Unit, message: NewMessage, state: ReplyState): s
       cc: message.cc,
       subject: subjectOfAnswer(state.ticket, state.lastSubject),
       text: message.text,
-      html: message.html === null ? null : sanitiseMail(message.html),
+      html: message.html,
       ticketId: state.ticket.id,
       messageId: message.id,
       attachments: message.files.map(({ sha256, name, mediaType }) => ({ sha256, name, mediaType })),

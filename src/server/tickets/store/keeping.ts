@@ -181,3 +181,7 @@ const attach = (
 export const useUploads = (unit: Unit, ids: readonly string[]): void => {
   for (const id of ids) unit.remove('uploads', { id })
 }
+
+/** The clocks' answer when they were refolded for a reason of their own. */
+export const keepNextDue = (unit: Unit, ticketId: string, next: NextDue): void =>
+  unit.update('tickets', ticketId, { next_due_at: next.nextDueAt, next_due_clock: next.nextDueClock })

@@ -50,3 +50,11 @@ export const loadReferences = async (
   if (!row) throw new Error('a select without from answers one row')
   return row
 }
+
+/** On whose clock times are told to a person: their own zone, else the company's. */
+export const zoneOf = async (db: Unit['db'], personId: string): Promise<string> => {
+  const { rows } = await sql<{ zone: string }>`
+    select coalesce((select zone from people where id = ${personId}::uuid),
+                    (select value ->> 'zone' from settings where key = 'company'), 'UTC') as zone`.execute(db)
+  return rows[0]?.zone ?? 'UTC'
+}

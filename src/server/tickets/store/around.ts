@@ -1,4 +1,4 @@
-// Which promises a ticket still owes, and what has become of a reply on its way out.
+// What clocks and the outbox know of a ticket that a decision has to look at.
 
 import { sql } from 'kysely'
 import type { Owed } from '#domain/tickets/merging.ts'
@@ -14,6 +14,17 @@ export const owedBy = async (unit: Pick<Unit, 'db'>, ticketId: string): Promise<
        and started_at is not null
      group by promise`.execute(unit.db)
   return Object.fromEntries(rows.map(row => [row.promise, row.since]))
+}
+
+/** When the next warning or due instant of its clocks comes. */
+export const nextMomentOf = async (
+  unit: Pick<Unit, 'db' | 'now'>,
+  ticketId: string,
+): Promise<Instant | null> => {
+  const { rows } = await sql<{ at: Instant | null }>`
+    select min(next_moment) as at from clocks
+     where ticket_id = ${ticketId}::uuid and next_moment > ${new Date(unit.now)}`.execute(unit.db)
+  return rows[0]?.at ?? null
 }
 
 export type OutgoingRow = { readonly id: string; readonly state: NonNullable<Recalling['outgoing']> }
