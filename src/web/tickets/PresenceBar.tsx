@@ -17,13 +17,13 @@ export function PresenceBar({ present }: { readonly present: Present }) {
       {writing.length > 0 ? (
         <span className={styles.writing}>
           <PencilLine size={14} strokeWidth={1.75} aria-hidden="true" />
-          {say('writing', { count: writing.length, names: format.list(writing) })}
+          {say('writing', { names: format.list(writing) })}
         </span>
       ) : null}
       {viewing.length > 0 ? (
         <span>
           <Eye size={14} strokeWidth={1.75} aria-hidden="true" />
-          {say('viewing', { count: viewing.length, names: format.list(viewing) })}
+          {say('viewing', { names: format.list(viewing) })}
         </span>
       ) : null}
     </p>

@@ -8,6 +8,7 @@ import { tip } from '#web/ui/tip.ts'
 import type { TicketDetail } from '../handle.ts'
 import { useText } from '../text.ts'
 import { attach, detach, filesOf } from './attaching.ts'
+import { beginWriting } from './begin.ts'
 import styles from './Composer.module.css'
 import { saveDraft, useDraft } from './drafts.ts'
 import { Editor, preloadEditor } from './Editor.tsx'
@@ -19,20 +20,9 @@ import { SendButtons } from './SendButtons.tsx'
 import { StaleReply } from './StaleReply.tsx'
 import { useSend } from './sending.ts'
 import { Uploads } from './Uploads.tsx'
-import { hasSomething, type Kind, setText, useWriting, write, writingOf } from './writing.ts'
+import { hasSomething, type Kind, setText, useWriting, write } from './writing.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
-
-/** Opens the composer of a ticket for a reply or a note, with the caret in it. */
-export function beginWriting(ticket: Pick<TicketDetail, 'id' | 'messages'>, kind: Kind): void {
-  const { seen } = writingOf(ticket.id)
-  write(ticket.id, { open: true, kind, seen: seen ?? newest(ticket.messages) })
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>(`[data-composer="${ticket.id}"] :is([role="textbox"], textarea)`)
-      ?.focus(),
-  )
-}
 
 /** Where one answers the client or tells colleagues. Closed it is two buttons; what is written is always kept. */
 export function Composer({ ticket }: { readonly ticket: TicketDetail }) {

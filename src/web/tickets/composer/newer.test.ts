@@ -5,7 +5,14 @@ import { newest, writtenSince } from './newer.ts'
 type Message = TicketDetail['messages'][number]
 
 const message = (id: string, change: Partial<Message> = {}) =>
-  ({ id, visibility: 'client', human: true, author: { id: 'kim', name: 'Kim Lee' }, recalled: null, ...change }) as Message
+  ({
+    id,
+    visibility: 'client',
+    human: true,
+    author: { id: 'kim', name: 'Kim Lee' },
+    recalled: null,
+    ...change,
+  }) as Message
 
 describe('a reply that was overtaken', () => {
   const first = message('1')
@@ -14,7 +21,9 @@ describe('a reply that was overtaken', () => {
     expect(writtenSince([first, message('2')], '2', 'ana')).toEqual([])
   })
   test('stops at a colleague’s reply too', () => {
-    expect(writtenSince([first, message('2', { author: { id: 'bo', name: 'Bo' } })], '1', 'ana')).toHaveLength(1)
+    expect(
+      writtenSince([first, message('2', { author: { id: 'bo', name: 'Bo' } })], '1', 'ana'),
+    ).toHaveLength(1)
   })
   test('is not stopped by one’s own message, a note, an automatic mail or a reply taken back', () => {
     const others = [

@@ -1,0 +1,66 @@
+import { History as HistoryIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useAnswer } from '#web/platform/cache.ts'
+import { useMe } from '#web/platform/session.ts'
+import { PromisePanel } from '#web/sla/PromisePanel.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { setContext, useContextState } from './context-state.ts'
+import { History } from './History.tsx'
+import type { TicketDetail } from './handle.ts'
+import { ask } from './picking/asking.ts'
+import { ClientCard } from './properties/ClientCard.tsx'
+import { Properties } from './properties/Properties.tsx'
+import styles from './TicketContext.module.css'
+import { useText } from './text.ts'
+
+/** What belongs to a ticket, beside it: promises, client, fields, history. */
+export function TicketContext({ number }: { readonly number: string }) {
+  const say = useText()
+  const { data: ticket } = useAnswer('tickets.get', { params: { ticket: number } })
+  const [history, setHistory] = useState(false)
+  if (!ticket) return null
+  return (
+    <div className={styles.context}>
+      <h2 className="unseen">{say('context')}</h2>
+      <Promises ticket={ticket} />
+      <ClientCard ticket={ticket} />
+      <Properties ticket={ticket} />
+      <div>
+        <Button
+          size="s"
+          look="quiet"
+          icon={<HistoryIcon size={16} strokeWidth={1.75} />}
+          aria-expanded={history}
+          onClick={() => setHistory(!history)}
+        >
+          {say('history')}
+        </Button>
+        {history ? <History ticketId={ticket.id} /> : null}
+      </div>
+    </div>
+  )
+}
+
+/** The promises with their reasons, and what to do where there are none. */
+export function Promises({ ticket }: { readonly ticket: TicketDetail }) {
+  const say = useText()
+  const may = useMe()?.role !== 'observer'
+  const { clock } = useContextState()
+  return (
+    <div className={styles.promises}>
+      <PromisePanel
+        ticket={String(ticket.number)}
+        clocks={ticket.clocks}
+        noPromise={ticket.match.reason}
+        open={clock}
+        onOpen={id => setContext({ clock: id })}
+        clientLanguage={ticket.client.language}
+      />
+      {ticket.clocks.length === 0 && may ? (
+        <Button size="s" onClick={event => ask('policy', [ticket], event.currentTarget)}>
+          {say('attachPolicy')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
