@@ -34,6 +34,7 @@ export const settingUp = {
       'people.set_up_already',
       'people.setup_link_refused',
       'people.password_too_common',
+      'calendar.never_opens',
       'rate_limited',
     ],
   }),

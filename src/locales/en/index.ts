@@ -8,6 +8,7 @@ import { eventsNotifications } from './events-notifications.ts'
 import { eventsPeople } from './events-people.ts'
 import { eventsSla } from './events-sla.ts'
 import { eventsTickets } from './events-tickets.ts'
+import { firstStart } from './first-start.ts'
 import { mailOutgoing } from './mail-outgoing.ts'
 import { mailPeople } from './mail-people.ts'
 import { policySentences } from './policy-sentences.ts'
@@ -48,4 +49,5 @@ export const en = {
   ...eventsNotifications,
   ...mailPeople,
   ...roleNames,
+  ...firstStart,
 } as const
