@@ -11,6 +11,7 @@ export type TextAreaProps = FieldProps & {
   readonly maxRows?: number
   readonly maxLength?: number
   readonly onKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>
+  readonly onBlur?: () => void
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 

@@ -1,0 +1,88 @@
+import { useParams } from '@tanstack/react-router'
+import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { call } from '#web/platform/client.ts'
+import { useMe } from '#web/platform/session.ts'
+import { useWhere } from '#web/shell/where.ts'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import styles from './Clients.module.css'
+import { Contacts } from './Contacts.tsx'
+import { Facts } from './Facts.tsx'
+import { OpenTickets } from './OpenTickets.tsx'
+import { TheirHours } from './TheirHours.tsx'
+import { useText } from './text.ts'
+
+/** Everything about one client on one screen. */
+export function ClientScreen() {
+  const say = useText()
+  const { client: asked = '' } = useParams({ strict: false }) as { readonly client?: string }
+  const answer = useAnswer('clients.get', { params: { id: asked } })
+  const client = answer.data
+  useWhere([{ name: say('clients'), to: '/clients' }, ...(client ? [{ name: client.name }] : [])])
+  const change = useChange()
+  const mayPutAway = ['administrator', 'lead', 'account_manager'].includes(useMe()?.role ?? '')
+
+  if (answer.error && !client)
+    return (
+      <ErrorState
+        title={answer.error.status === 404 ? answer.error.title : say('pageFailed')}
+        retry={() => void answer.refetch()}
+      />
+    )
+  if (!client) return <Waiting lines={6} height="4rem" />
+  const turn = (name: 'clients.archive' | 'clients.restore') =>
+    void change({
+      send: () => call(name, { params: { id: client.id } }),
+      touches: ['clients.get', 'clients.list'],
+      told: () =>
+        name === 'clients.archive'
+          ? { text: say('archivedNow', { name: client.name }), undo: () => turn('clients.restore') }
+          : null,
+    })
+
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <h1 dir="auto">{client.name}</h1>
+          <span className={styles.quiet}>
+            {say('numbered', { number: client.number })}
+            {client.formerNames.length > 0
+              ? ` · ${say('formerly', { names: client.formerNames.join(', ') })}`
+              : ''}
+            {client.sample ? ` · ${say('sample')}` : ''}
+          </span>
+        </div>
+        <TheirHours zone={client.zone} calendarId={client.calendarId} />
+        {mayPutAway && !client.archivedAt ? (
+          <Button look="quiet" onClick={() => turn('clients.archive')}>
+            {say('archive')}
+          </Button>
+        ) : null}
+      </div>
+      {client.archivedAt ? (
+        <Banner
+          tone="warning"
+          actions={
+            mayPutAway ? (
+              <Button size="s" onClick={() => turn('clients.restore')}>
+                {say('restore')}
+              </Button>
+            ) : null
+          }
+        >
+          {say('isArchived')}
+        </Banner>
+      ) : null}
+      <div className={styles.tiles}>
+        <div className={styles.column}>
+          <OpenTickets clientId={client.id} />
+          <Contacts client={client} />
+        </div>
+        <Facts client={client} />
+      </div>
+    </div>
+  )
+}
