@@ -20,6 +20,38 @@ AS $function$
 $function$;
 grant execute on function enqueue(text,json,text,timestamp with time zone,text,integer) to accord_app;
 
+CREATE OR REPLACE FUNCTION public.folded(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select lower(public.unaccent('public.unaccent'::regdictionary, written)) $function$;
+grant execute on function folded(text) to public;
+
+CREATE OR REPLACE FUNCTION public.latinised(written text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  plain text := public.folded(written);
+begin
+  if plain ~ '[а-яіґє]' then
+    plain := replace(replace(replace(plain, 'щ', 'sch'), 'ж', 'zh'), 'ч', 'ch');
+    plain := replace(replace(replace(replace(plain, 'ш', 'sh'), 'ю', 'iu'), 'я', 'ia'), 'є', 'ie');
+    plain := translate(plain, 'абвгдезийклмнопрстуфхцыэіґьъ', 'abvgdeziiklmnoprstufhcieig');
+  end if;
+  plain := replace(replace(replace(replace(plain, 'shch', 'sch'), 'kh', 'h'), 'ts', 'c'), 'tz', 'c');
+  return regexp_replace(replace(replace(translate(plain, 'yj', 'ii'), 'x', 'ks'), 'w', 'v'), 'ii+', 'i', 'g');
+end $function$;
+grant execute on function latinised(text) to public;
+
+CREATE OR REPLACE FUNCTION public.like_text(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select replace(replace(replace(typed, '\', '\\'), '%', '\%'), '_', '\_') $function$;
+grant execute on function like_text(text) to public;
+
 CREATE OR REPLACE FUNCTION public.new_id(place bigint)
  RETURNS uuid
  LANGUAGE sql
@@ -158,6 +190,7 @@ create table clients (
   constraint clients_account_manager_id_fkey FOREIGN KEY (account_manager_id) REFERENCES people(id),
   constraint clients_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id)
 );
+CREATE INDEX clients_by_spelling ON public.clients USING gin (latinised(name) gin_trgm_ops);
 CREATE INDEX clients_by_words ON public.clients USING gin (name gin_trgm_ops);
 CREATE UNIQUE INDEX clients_by_name ON public.clients USING btree (lower(name)) WHERE (archived_at IS NULL);
 alter table clients enable row level security;
@@ -410,6 +443,15 @@ create table nodes (
 );
 grant delete, insert, select, update on nodes to accord_app;
 
+create table notification_preferences (
+  person_id uuid not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint notification_preferences_pkey PRIMARY KEY (person_id),
+  constraint notification_preferences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+grant insert, select, update on notification_preferences to accord_app;
+
 create table notifications (
   id uuid not null,
   person_id uuid not null,
@@ -420,13 +462,17 @@ create table notifications (
   payload jsonb not null default '{}'::jsonb,
   read_at timestamp with time zone,
   done_at timestamp with time zone,
+  mail_at timestamp with time zone,
+  mailed_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_person_id_dedupe_key UNIQUE (person_id, dedupe),
   constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint notifications_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX notifications_by_person ON public.notifications USING btree (person_id, at DESC) WHERE (done_at IS NULL);
+CREATE INDEX notifications_to_mail ON public.notifications USING btree (person_id, mail_at) WHERE ((mail_at IS NOT NULL) AND (mailed_at IS NULL));
 grant insert, select, update on notifications to accord_app;
+comment on column notifications.mail_at is 'not mailed before then: the person''s working time; null when it is not to be mailed';
 
 create table outbox (
   id uuid not null,
@@ -460,6 +506,7 @@ create table outbox (
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint outbox_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+CREATE INDEX outbox_acknowledgements ON public.outbox USING btree (lower(((to_addresses -> 0) ->> 'address'::text)), created_at) WHERE (kind = 'acknowledgement'::text);
 CREATE INDEX outbox_by_message ON public.outbox USING btree (message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_by_ticket ON public.outbox USING btree (ticket_id, sequence);
 CREATE INDEX outbox_by_time ON public.outbox USING btree (created_at DESC);
@@ -496,9 +543,10 @@ create table people (
   constraint people_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   constraint people_client FOREIGN KEY (client_id) REFERENCES clients(id)
 );
-CREATE INDEX people_by_address ON public.people USING gin (email gin_trgm_ops);
 CREATE INDEX people_by_client ON public.people USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX people_by_name ON public.people USING gin (name gin_trgm_ops);
+CREATE INDEX people_by_part_of_address ON public.people USING gin (lower(email) gin_trgm_ops) WHERE (email IS NOT NULL);
+CREATE INDEX people_by_spelling ON public.people USING gin (latinised(name) gin_trgm_ops);
 CREATE UNIQUE INDEX people_by_email ON public.people USING btree (lower(email)) WHERE (email IS NOT NULL);
 alter table people enable row level security;
 create policy contacts_see_their_own_side on people for select to accord_portal using (((client_id = portal_client()) OR (kind = 'staff'::text)));
@@ -596,6 +644,7 @@ create table raw_messages (
   message_id uuid,
   duplicate_of uuid,
   assigned_client uuid,
+  assigned_person uuid,
   attempts integer not null default 0,
   next_attempt_at timestamp with time zone not null default desk_now(),
   last_error text,
@@ -607,6 +656,7 @@ create table raw_messages (
   constraint raw_messages_source_check CHECK ((source = ANY (ARRAY['smtp'::text, 'lmtp'::text, 'http'::text, 'cli'::text]))),
   constraint raw_messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'created'::text, 'appended'::text, 'duplicate'::text, 'suppressed'::text, 'quarantined'::text]))),
   constraint raw_messages_assigned_client_fkey FOREIGN KEY (assigned_client) REFERENCES clients(id),
+  constraint raw_messages_assigned_person_fkey FOREIGN KEY (assigned_person) REFERENCES people(id),
   constraint raw_messages_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES raw_messages(id),
   constraint raw_messages_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES people(id),
   constraint raw_messages_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
@@ -617,6 +667,7 @@ CREATE INDEX raw_messages_to_do ON public.raw_messages USING btree (next_attempt
 CREATE INDEX raw_messages_triage ON public.raw_messages USING btree (received_at) WHERE ((state = 'quarantined'::text) AND (handled_at IS NULL));
 grant insert, select, update on raw_messages to accord_app;
 comment on column raw_messages.as_human is 'a person looked and said it is a letter, whatever its headers say';
+comment on column raw_messages.assigned_person is 'whom a colleague said it is from: for a mail that was passed on, not its sender';
 
 create table recalls (
   message_id uuid not null,
@@ -829,10 +880,13 @@ CREATE INDEX tickets_by_client ON public.tickets USING btree (client_id, number 
 CREATE INDEX tickets_by_merge ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
-CREATE INDEX tickets_by_words ON public.tickets USING gin (subject gin_trgm_ops);
+CREATE INDEX tickets_by_subject ON public.tickets USING gin (folded(subject) gin_trgm_ops);
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_unassigned ON public.tickets USING btree (next_due_at, number) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (assignee_id IS NULL));
 CREATE INDEX tickets_open_without_due ON public.tickets USING btree (last_message_at, number) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (next_due_at IS NULL));
+CREATE INDEX tickets_waiting ON public.tickets USING btree (next_due_at, number) WHERE (category = 'waiting'::text);
+CREATE INDEX tickets_waiting_without_due ON public.tickets USING btree (last_message_at, number) WHERE ((category = 'waiting'::text) AND (next_due_at IS NULL));
 alter table tickets enable row level security;
 create policy contacts_see_their_tickets on tickets for select to accord_portal using ((client_id = portal_client()));
 create policy staff_see_tickets on tickets for all to accord_app using (true) with check (true);

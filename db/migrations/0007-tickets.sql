@@ -67,11 +67,15 @@ create index tickets_open_without_due on tickets (last_message_at, number)
   where category in ('new', 'open', 'waiting') and next_due_at is null;
 create index tickets_open_by_assignee on tickets (assignee_id, next_due_at, number)
   where category in ('new', 'open', 'waiting');
+create index tickets_open_unassigned on tickets (next_due_at, number)
+  where category in ('new', 'open', 'waiting') and assignee_id is null;
+create index tickets_waiting on tickets (next_due_at, number) where category = 'waiting';
+create index tickets_waiting_without_due on tickets (last_message_at, number)
+  where category = 'waiting' and next_due_at is null;
 create index tickets_open_by_team on tickets (team_id, next_due_at, number)
   where category in ('new', 'open', 'waiting');
 create index tickets_by_client on tickets (client_id, number desc);
 create index tickets_by_requester on tickets (requester_id) where requester_id is not null;
-create index tickets_by_words on tickets using gin (subject gin_trgm_ops);
 create index tickets_by_arrival on tickets (arrived_at desc);
 create index tickets_by_merge on tickets (merged_into) where merged_into is not null;
 

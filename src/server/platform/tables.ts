@@ -253,12 +253,23 @@ export interface Nodes {
   workers: Generated<string[]>
 }
 
+export interface NotificationPreferences {
+  changed_at: Instant
+  person_id: string
+  value: unknown
+}
+
 export interface Notifications {
   at: Instant
   dedupe: string
   done_at: Instant | null
   id: string
   kind: string
+  /**
+   * not mailed before then: the person's working time; null when it is not to be mailed
+   */
+  mail_at: Instant | null
+  mailed_at: Instant | null
   payload: Generated<unknown>
   person_id: string
   read_at: Instant | null
@@ -362,6 +373,10 @@ export interface RawMessages {
    */
   as_human: Generated<boolean>
   assigned_client: string | null
+  /**
+   * whom a colleague said it is from: for a mail that was passed on, not its sender
+   */
+  assigned_person: string | null
   attempts: Generated<number>
   bytes: Buffer
   detail: string | null
@@ -557,6 +572,7 @@ export interface DB {
   messages: Messages
   migrations: Migrations
   nodes: Nodes
+  notification_preferences: NotificationPreferences
   notifications: Notifications
   outbox: Outbox
   people: People
