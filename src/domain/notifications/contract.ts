@@ -21,6 +21,7 @@ export const notifications = {
       cursor: z.string().max(200).optional(),
     }),
     reply: page(notification),
+    refusals: ['notifications.cursor_unreadable'],
   }),
   'notifications.counts': endpoint({
     method: 'GET',

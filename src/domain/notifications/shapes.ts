@@ -62,3 +62,5 @@ export const preferences = z.strictObject({
     .default(null),
 })
 export type NotificationPreferences = z.infer<typeof preferences>
+
+export const defaultPreferences: NotificationPreferences = preferences.parse({ mail: {}, quiet: null })

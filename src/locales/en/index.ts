@@ -9,6 +9,7 @@ import { eventsPeople } from './events-people.ts'
 import { eventsSla } from './events-sla.ts'
 import { eventsTickets } from './events-tickets.ts'
 import { firstStart } from './first-start.ts'
+import { mailNotices } from './mail-notices.ts'
 import { mailOutgoing } from './mail-outgoing.ts'
 import { mailPeople } from './mail-people.ts'
 import { policySentences } from './policy-sentences.ts'
@@ -17,6 +18,7 @@ import { refusalsCalendars } from './refusals-calendars.ts'
 import { refusalsCatalogue } from './refusals-catalogue.ts'
 import { refusalsClients } from './refusals-clients.ts'
 import { refusalsMail } from './refusals-mail.ts'
+import { refusalsNotifications } from './refusals-notifications.ts'
 import { refusalsPeople } from './refusals-people.ts'
 import { refusalsSla } from './refusals-sla.ts'
 import { refusalsTickets } from './refusals-tickets.ts'
@@ -47,6 +49,8 @@ export const en = {
   ...slaMatch,
   ...refusalsSla,
   ...eventsNotifications,
+  ...mailNotices,
+  ...refusalsNotifications,
   ...mailPeople,
   ...roleNames,
   ...firstStart,

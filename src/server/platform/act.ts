@@ -54,7 +54,12 @@ export type Ability<Input, State, D extends Decision, Answer = D['reply']> = {
   ) => Answer | void | Promise<Answer | void>
 }
 
-export type Reaction = { readonly task: string; readonly queue?: (subject: Subject) => string }
+export type Reaction = {
+  readonly task: string
+  readonly queue?: (subject: Subject) => string
+  /** Whether this event concerns it at all: a job that finds nothing to do is a job too many. Absent: always. */
+  readonly when?: (payload: unknown) => boolean
+}
 
 /** Does one thing, in one transaction, and says what came of it. Refusals change nothing. */
 export const act = async <Input, State, D extends Decision, Answer = D['reply']>(
@@ -182,6 +187,7 @@ export const record = (
       caused_by: context.causedBy ?? null,
     })
     for (const reaction of desk.reactions.get(event.type) ?? []) {
+      if (reaction.when && !reaction.when(event.payload)) continue
       const queue = reaction.queue?.(decision.subject)
       unit.enqueue({
         task: reaction.task,

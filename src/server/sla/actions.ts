@@ -12,6 +12,7 @@ import {
 } from '#domain/sla/publishing.ts'
 import type { PolicyTerms } from '#domain/sla/shapes.ts'
 import { refusal } from '#kernel/refusal.ts'
+import { settingsSubject, storeSetting } from '#server/people/index.ts'
 import type { Ability, Context } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
@@ -23,7 +24,6 @@ import {
   insertPolicyVersion,
   lockPolicy,
   policyNameIsTaken,
-  storeDefaultPolicy,
   storePolicyArchived,
   storePolicyName,
 } from './store/policies.ts'
@@ -121,23 +121,20 @@ export const chooseDefault = (desk: Desk): Ability<Choice, { readonly name: stri
     return state && !state.archived ? { name: state.name } : notFound
   },
   decide: ({ name }, { policyId }) => ({
-    subject: { kind: 'settings', id: settingsId, clientId: null },
+    subject: settingsSubject,
     events: [{ type: 'sla.default_chosen', payload: { name } }],
     reply: { policyId },
   }),
-  store: (unit, { reply }, _state, context) => storeDefaultPolicy(unit, reply.policyId, authorOf(context)),
+  store: (unit, { reply }, _state, context) => storeSetting(unit, 'sla', reply, authorOf(context)),
 })
 type Chosen = {
-  readonly subject: { readonly kind: 'settings'; readonly id: string; readonly clientId: null }
+  readonly subject: typeof settingsSubject
   readonly events: readonly {
     readonly type: 'sla.default_chosen'
     readonly payload: { readonly name: string | null }
   }[]
   readonly reply: Choice
 }
-
-/** What the ledger says the workspace's settings are: they have no row of their own id. */
-const settingsId = '00000000-0000-7000-8000-000000000001'
 
 const loadState = async (
   desk: Desk,

@@ -7,6 +7,7 @@ import type { PolicyTerms } from '#domain/sla/shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
 import type { StoredClock } from '#domain/sla/stored.ts'
 import type { Instant } from '#kernel/instant.ts'
+import { storeSetting } from '#server/people/index.ts'
 import type { Desk, Room } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
@@ -14,7 +15,7 @@ import { slaConfig } from './config.ts'
 import { recalendar } from './recalendaring.ts'
 import { slaRoutes } from './routes.ts'
 import { loadClocks as load } from './store/clocks.ts'
-import { insertPolicy, insertPolicyVersion, storeDefaultPolicy } from './store/policies.ts'
+import { insertPolicy, insertPolicyVersion } from './store/policies.ts'
 import { startSweeper } from './sweeping.ts'
 
 export type { Match, MatchRequest } from '#domain/sla/match.ts'
@@ -51,7 +52,7 @@ export const seedPolicy = (
 
 /** New tickets get it from now on. */
 export const seedDefaultPolicy = (unit: Unit, policyId: string): void =>
-  storeDefaultPolicy(unit, policyId, null)
+  storeSetting(unit, 'sla', { policyId }, null)
 
 export type PolicySeed = { readonly name: string; readonly terms?: PolicyTerms; readonly sample?: boolean }
 

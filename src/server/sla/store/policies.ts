@@ -100,16 +100,6 @@ export const storePolicyArchived = (unit: Unit, id: string): void => {
   changed(unit, id)
 }
 
-export const storeDefaultPolicy = (unit: Unit, policyId: string | null, by: string | null): void => {
-  unit.upsert('settings', ['key'], {
-    key: 'sla',
-    value: { policyId },
-    changed_at: unit.now,
-    changed_by: by,
-  })
-  unit.announce({ topic: 'config', ids: policyId === null ? [] : [policyId] })
-}
-
 export const loadDefaultPolicy = async (db: Db): Promise<string | null> => {
   const { rows } = await sql<{ id: string | null }>`
     select value ->> 'policyId' as id from settings where key = 'sla'`.execute(db)

@@ -73,7 +73,7 @@ export const sweep = async (
                                 'threshold', threshold)
              || case kind
                   when 'breach' then jsonb_build_object('byChange', false)
-                  when 'warning' then jsonb_build_object('percent', substring(threshold from '^warn:(\d+)$')::int)
+                  when 'warning' then jsonb_build_object('percent', substring(threshold from '^warn:([0-9]+)$')::int)
                   else '{}' end
         from noticed where kind <> 'heads_up' order by id
       returning id, type, subject_id)
