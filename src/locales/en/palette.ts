@@ -1,6 +1,7 @@
 /** The palette: one way to everything. */
 export const palette = {
   title: 'Find anything',
+  close: 'Close',
   placeholder: 'Search tickets, clients, people, actions',
   hint: '# tickets   @ people   : agreements   > actions',
   section_number: 'Ticket number',

@@ -1,11 +1,11 @@
 import { type Command, type CommandSection, useRegisteredCommands } from '#web/platform/keyboard/commands.ts'
 import { keysOf, useKeymap } from '#web/platform/keyboard/keymap.ts'
+import { useKeyText } from '#web/platform/keyboard/words.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import styles from './CheatSheet.module.css'
 import { showCheatSheet } from './opening.ts'
-import { useKeyText } from './useFrameCommands.ts'
 
 const order = [
   'here',

@@ -38,3 +38,6 @@ export const home = createRoute({
     throw redirect({ to: currentMe()?.preferences.firstScreen ?? '/q/my', replace: true })
   },
 })
+
+/** An address nobody has: said inside the frame, to those who are signed in. */
+export const nowhere = createRoute({ getParentRoute: () => framed, path: '$' })

@@ -5,10 +5,11 @@ import { Failed } from './Failed.tsx'
 import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
 import { rooms } from './rooms.ts'
-import { door, framed, home, root } from './roots.ts'
+import { door, framed, home, nowhere, root } from './roots.ts'
 
 root.update({ component: Outlet, notFoundComponent: NotFound, errorComponent: Failed })
 framed.update({ component: Frame, notFoundComponent: NotFound, errorComponent: Failed })
+nowhere.update({ component: NotFound })
 door.update({ component: lazyRouteComponent(() => import('./Door.tsx'), 'Door'), errorComponent: Failed })
 
 const all = rooms.flatMap(room => room.routes)
@@ -28,7 +29,7 @@ const gallery = __GALLERY__
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    framed.addChildren([home, ...under(framed)]),
+    framed.addChildren([home, ...under(framed), nowhere]),
     door.addChildren(under(door)),
     ...gallery,
   ]),

@@ -12,17 +12,14 @@ import {
   SunMoon,
   Undo2,
 } from 'lucide-react'
-import { keys } from '#locales/en/keys.ts'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
+import { sayKey as say } from '#web/platform/keyboard/words.ts'
 import { prefer } from '#web/platform/session.ts'
-import { defineText } from '#web/platform/text/define.ts'
 import { undoLatest } from '#web/ui/toasts.ts'
 import { useSignOut } from './MeMenu.tsx'
 import { openPalette, showCheatSheet, toggleRail } from './opening.ts'
 import { places } from './places.ts'
 import { paths } from './rooms.ts'
-
-export const { useText: useKeyText, say } = defineText('keys', keys)
 
 /** What one can do from every screen. */
 export function useFrameCommands(): void {

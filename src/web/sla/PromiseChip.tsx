@@ -8,18 +8,32 @@ import { useNoPromise, usePromiseWords } from './words.ts'
  * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill` it takes the room it is given and drops
  * the promise's name first, then the time left, then the due moment; the word stays.
  */
-export function PromiseChip({ clock, fill = false }: { readonly clock: ClockView; readonly fill?: boolean }) {
-  const { look, word, promise, due, left, asleep, line } = usePromiseWords(clock)
+export function PromiseChip({
+  clock,
+  fill = false,
+  unnamed = false,
+}: {
+  readonly clock: ClockView
+  readonly fill?: boolean
+  /** The promise's name stands beside it already. */
+  readonly unnamed?: boolean
+}) {
+  const { look, word, promise, due, left, brief, asleep, line } = usePromiseWords(clock)
   const chip = (
     <span className={classes('sla', styles.chip)} data-look={look} data-tip={asleep ?? undefined}>
       <PromiseMark look={look} asleep={asleep !== null} planned={clock.planned} />
       <span className="unseen">{line}</span>
       <span className={styles.words} aria-hidden="true">
         {word ? <span className={styles.word}>{word}</span> : null}
-        <span className={styles.promise}>{promise}</span>
+        {unnamed ? null : <span className={styles.promise}>{promise}</span>}
         {due ? <span className={styles.due}>{due}</span> : null}
         {left ? <span className={styles.left}>{left}</span> : null}
       </span>
+      {fill ? (
+        <span className={styles.brief} aria-hidden="true">
+          {brief ?? word}
+        </span>
+      ) : null}
     </span>
   )
   return fill ? <span className={styles.slot}>{chip}</span> : chip

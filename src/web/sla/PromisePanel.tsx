@@ -88,7 +88,7 @@ function Row({
         data-tip-keys="l"
       >
         <span className={styles.name}>{promise}</span>
-        <PromiseChip clock={clock} fill />
+        <PromiseChip clock={clock} fill unnamed />
       </button>
       <PromiseBar clock={clock} look={look} />
       {elsewhere || asleep ? (

@@ -102,9 +102,10 @@ function PieceOfStrip({
   readonly hatch: string
 }) {
   switch (kind) {
-    case 'counted':
     case 'over':
-      return <rect x={x} y={middle - 4} width={Math.max(width, 1)} height="8" className={styles[kind]} />
+      return <rect x={x} y={middle - 6} width={Math.max(width, 1)} height="12" className={styles.over} />
+    case 'counted':
+      return <rect x={x} y={middle - 4} width={Math.max(width, 1)} height="8" className={styles.counted} />
     case 'ahead':
       return (
         <rect x={x} y={middle - 3.5} width={Math.max(width - 0.5, 1)} height="7" className={styles.ahead} />

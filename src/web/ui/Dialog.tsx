@@ -2,6 +2,7 @@ import './forms/styles.ts'
 import { Modal } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
+import { useNarrow } from '#web/platform/width.ts'
 import styles from './Dialog.module.css'
 import { useText } from './text.ts'
 
@@ -33,6 +34,7 @@ export function Dialog({
   closesOutside = true,
 }: DialogProps) {
   const say = useText()
+  const narrow = useNarrow()
   useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
   return (
     <Modal
@@ -40,14 +42,16 @@ export function Dialog({
       onClose={onClose}
       title={title}
       size={widths[size]}
+      fullScreen={narrow}
       closeOnClickOutside={closesOutside}
       closeButtonProps={{ 'aria-label': say('close') }}
       lockScroll={false}
+      zIndex={50}
       centered
       transitionProps={{ transition: 'fade', duration: 120 }}
       overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
       classNames={{
-        content: styles.content ?? '',
+        content: styles.card ?? '',
         header: styles.header ?? '',
         title: styles.title ?? '',
         body: styles.body ?? '',
@@ -55,7 +59,7 @@ export function Dialog({
         close: styles.close ?? '',
       }}
     >
-      {children}
+      <div className={styles.content}>{children}</div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </Modal>
   )

@@ -29,17 +29,18 @@ export function Sheet({ open, onClose, title, children, actions, size = 'm' }: S
       size={narrow ? '85dvh' : size === 'l' ? '44rem' : '28rem'}
       closeButtonProps={{ 'aria-label': say('close') }}
       lockScroll={false}
+      zIndex={50}
       transitionProps={{ duration: 180 }}
       overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
       classNames={{
-        content: styles.content ?? '',
+        content: styles.card ?? '',
         header: styles.header ?? '',
         title: styles.title ?? '',
         body: styles.body ?? '',
         overlay: styles.overlay ?? '',
       }}
     >
-      {children}
+      <div className={styles.content}>{children}</div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
     </Drawer>
   )

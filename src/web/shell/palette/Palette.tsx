@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Plus, Search } from 'lucide-react'
+import { Plus, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { palette } from '#locales/en/palette.ts'
 import { useAnswer } from '#web/platform/cache.ts'
@@ -9,6 +9,7 @@ import { isAway } from '#web/platform/problem.ts'
 import { defineText } from '#web/platform/text/define.ts'
 import { classes } from '#web/ui/classes.ts'
 import { pushLayer } from '#web/ui/float/layers.ts'
+import { IconButton } from '#web/ui/IconButton.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { closePalette, useOpen } from '../opening.ts'
 import type { Entry } from './entry.ts'
@@ -103,6 +104,12 @@ export function Palette() {
             onKeyDown={press}
           />
           <Kbd keys="escape" />
+          <IconButton
+            className={styles.close ?? ''}
+            name={say('close')}
+            icon={<X size={20} strokeWidth={1.75} />}
+            onClick={closePalette}
+          />
         </div>
         <div ref={list} id={`${id}-list`} role="listbox" aria-label={say('title')} className={styles.list}>
           {sections.map(section => (
@@ -176,8 +183,10 @@ function Option({
         {entry.name}
       </span>
       {entry.note ? <span className={styles.note}>{entry.note}</span> : null}
-      {entry.inside ? <Kbd keys="tab" /> : null}
-      {entry.keys ? <Kbd keys={entry.keys} /> : null}
+      <span className={styles.keys}>
+        {entry.inside ? <Kbd keys="tab" /> : null}
+        {entry.keys ? <Kbd keys={entry.keys} /> : null}
+      </span>
     </div>
   )
 }
@@ -288,6 +297,7 @@ function createEntries(words: string, say: Say): readonly Entry[] {
       mine: false,
       live: true,
       here: false,
+      likely: 0,
       icon: Plus,
       keys: null,
       to: null,

@@ -20,6 +20,8 @@ export type Entry = {
   readonly live: boolean
   /** Of the screen one is on. */
   readonly here: boolean
+  /** Among equals, the likelier first: creating before going, going before settings. */
+  readonly likely: number
   readonly icon: ComponentType<{ size?: number; strokeWidth?: number }> | null
   readonly keys: string | null
   /** Where Enter leads; ⌘Enter in a new tab. Null: `run` does it. */

@@ -79,7 +79,7 @@ function standing(entry: Entry, familiar: Familiar, query: Query): number {
   // On a screen its own actions are likely; typed for, an option ("urgent") beats a ticket that merely has the word.
   const here = entry.here ? (query.words === '' ? 90 : 35) : 0
   const client = entry.kind === 'client' && entry.live ? 20 : 0
-  return recent + mine + live + here + client
+  return recent + mine + live + here + client + entry.likely
 }
 
 const halfLife = 7 * 86_400_000

@@ -1,7 +1,7 @@
 import { Building2, Ticket, UserRound } from 'lucide-react'
 import type { Reply } from '#web/platform/client.ts'
 import { searchable } from '#web/platform/folding.ts'
-import type { Command, CommandOption } from '#web/platform/keyboard/commands.ts'
+import type { Command, CommandOption, CommandSection } from '#web/platform/keyboard/commands.ts'
 import { keysOf } from '#web/platform/keyboard/keymap.ts'
 import type { Entry } from './entry.ts'
 
@@ -13,6 +13,7 @@ const plain = {
   mine: false,
   live: true,
   here: false,
+  likely: 0,
   keys: null,
   run: null,
   inside: null,
@@ -87,6 +88,17 @@ export function commandEntries(commands: readonly Command[]): readonly Entry[] {
   })
 }
 
+const likelihood: Readonly<Record<CommandSection, number>> = {
+  ticket: 9,
+  list: 9,
+  composer: 9,
+  create: 8,
+  go: 6,
+  here: 4,
+  help: 3,
+  settings: 1,
+}
+
 const actionEntry = (
   command: Command,
   name: string,
@@ -100,6 +112,7 @@ const actionEntry = (
   note: null,
   text: searchable(name, ...(command.words ?? [])),
   here,
+  likely: likelihood[command.section],
   icon: command.icon ?? null,
   keys: keysOf(command),
   to: null,
