@@ -26,7 +26,8 @@ export {
   type PersonFacts,
   withRole,
 } from './store/people.ts'
-export { containing, pageOf, readCursor } from './store/searching.ts'
+export { inName, inText, pageOf, readCursor, wordsOf } from './store/searching.ts'
+export { openAccount } from './store/sessions.ts'
 export { readSettings } from './store/settings.ts'
 export { listTeams, loadTeams, type TeamRow } from './store/teams.ts'
 export { type AddTeam, addTeam } from './team-actions.ts'
