@@ -22,6 +22,7 @@ create table raw_messages (
   message_id       uuid references messages (id),
   duplicate_of     uuid references raw_messages (id),
   assigned_client  uuid references clients (id),
+  assigned_person  uuid references people (id),
   attempts         integer not null default 0,
   next_attempt_at  timestamptz not null default desk_now(),
   last_error       text,
@@ -30,6 +31,7 @@ create table raw_messages (
   handled_at       timestamptz,
   handled_by       uuid references people (id)
 );
+comment on column raw_messages.assigned_person is 'whom a colleague said it is from: for a mail that was passed on, not its sender';
 comment on column raw_messages.as_human is 'a person looked and said it is a letter, whatever its headers say';
 alter table raw_messages alter column bytes set storage external; -- mail is mostly base64: compressing it costs more than it saves
 create index raw_messages_to_do on raw_messages (next_attempt_at) where state = 'received';
@@ -72,6 +74,8 @@ comment on column outbox.accepted is 'recipients the relay has taken it for alre
 create index outbox_waiting on outbox (not_before) where state = 'waiting';
 create index outbox_by_ticket on outbox (ticket_id, sequence);
 create index outbox_by_message on outbox (message_id) where message_id is not null;
+-- How often an address was thanked by a machine lately: a loop is stopped by counting.
+create index outbox_acknowledgements on outbox (lower(to_addresses->0->>'address'), created_at) where kind = 'acknowledgement';
 create index outbox_by_time on outbox (created_at desc);
 
 grant select, insert, update on raw_messages, outbox to accord_app;

@@ -75,6 +75,14 @@ export const mailEvents = {
     icon: 'file-search',
     webhook: null,
   },
+  'mail.acknowledgement_withheld': {
+    version: 1,
+    payload: z.object({ to: z.string(), limit: z.number() }),
+    staff: 'event.mail.acknowledgement_withheld',
+    client: null,
+    icon: 'mail-minus',
+    webhook: null,
+  },
   'mail.delivery_failed': {
     version: 1,
     payload: z.object({ outgoing: id, to: z.string(), detail: z.string() }),

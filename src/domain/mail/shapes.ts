@@ -108,6 +108,8 @@ export const assignment = z.strictObject({
   /** Adds the sender to the client's contacts. */
   addContact: z.boolean().default(true),
   contactName: line(200).optional(),
+  /** Absent: the sender's. Another one for a mail that a colleague passed on. */
+  contactAddress: email.optional(),
   /** Whoever writes from this domain is recognised from now on. */
   addDomain: z.boolean().default(false),
   /** Handles the sender's other waiting mails too, oldest first. */

@@ -9,6 +9,8 @@ export const eventsMail = {
   'event.mail.restored': '{{actor}} brought the mail “{{subject}}” from {{from}} back to triage',
   'event.mail.retried': '{{actor}} had the mail “{{subject}}” from {{from}} handled again',
   'event.mail.raw_read': '{{actor}} downloaded the original of the mail “{{subject}}” from {{from}}',
+  'event.mail.acknowledgement_withheld':
+    'No acknowledgement was sent to {{to}}: it has had {{limit}} within an hour',
   'event.mail.delivery_failed': 'A mail to {{to}} was not delivered: {{detail}}',
   'event.mail.delivery_retried': '{{actor}} had the mail to {{to}} sent again',
   'event.mail.delivery_cancelled': '{{actor}} stopped the mail to {{to}}',

@@ -102,3 +102,20 @@ export const openReadingRoom = (most = 2): ReadingRoom => {
     },
   }
 }
+
+const shared = new WeakMap<object, ReadingRoom>()
+
+/** One room for all of a node's readers: the drain, and people who look at a mail. */
+export const sharedReadingRoom = (desk: object): ReadingRoom => {
+  const known = shared.get(desk)
+  if (known) return known
+  const room = openReadingRoom()
+  shared.set(desk, room)
+  return room
+}
+
+export const closeSharedReadingRoom = async (desk: object): Promise<void> => {
+  const room = shared.get(desk)
+  shared.delete(desk)
+  await room?.close()
+}

@@ -132,16 +132,18 @@ export const enqueueAllWaiting = async (db: Db): Promise<number> => {
 export const conversationHeaders = async (
   db: Db,
   ticketId: string,
-): Promise<readonly { readonly header: string; readonly message: string; readonly side: string }[]> =>
-  db
-    .selectFrom('message_headers as h')
-    .innerJoin('messages as m', 'm.id', 'h.message')
-    .select(['h.header', 'h.message', 'm.side'])
-    .where('h.ticket_id', '=', ticketId)
-    .where('m.visibility', '=', 'client')
-    .orderBy('m.id')
+): Promise<readonly { readonly header: string; readonly message: string; readonly side: string }[]> => {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['message_id', 'id', 'side'])
+    .where('ticket_id', '=', ticketId)
+    .where('visibility', '=', 'client')
+    .where('message_id', 'is not', null)
+    .orderBy('id')
     .limit(500)
     .execute()
+  return rows.map(row => ({ header: row.message_id ?? '', message: row.id, side: row.side }))
+}
 
 export type Standing = {
   readonly address: string

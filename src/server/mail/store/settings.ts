@@ -1,5 +1,6 @@
 // The settings rows of mail, and the company's.
 
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { languages } from '#domain/actor.ts'
 import { lookupKey, usableAddress, withoutTag } from '#domain/mail/address.ts'
@@ -61,3 +62,23 @@ export const readSettings = async (db: Db): Promise<MailSettings> => {
 
 export const hasSecret = async (db: Db, key: string): Promise<boolean> =>
   (await db.selectFrom('secrets').select('key').where('key', '=', key).executeTakeFirst()) !== undefined
+
+export const keepSecret = async (
+  db: Db,
+  key: string,
+  sealed: { readonly ciphertext: Buffer; readonly key_id: string },
+): Promise<void> => {
+  await sql`
+    insert into secrets (key, ciphertext, key_id) values (${key}, ${sealed.ciphertext}, ${sealed.key_id})
+    on conflict (key) do update set ciphertext = excluded.ciphertext, key_id = excluded.key_id, changed_at = now()`.execute(
+    db,
+  )
+}
+
+export const forgetSecret = async (db: Db, key: string): Promise<void> => {
+  await db.deleteFrom('secrets').where('key', '=', key).execute()
+}
+
+export const forgetSetting = async (db: Db, key: string): Promise<void> => {
+  await db.deleteFrom('settings').where('key', '=', key).execute()
+}

@@ -1,0 +1,132 @@
+// Setting up mail: our addresses, the relay and its password, the token of the hook. Secrets go in and never out.
+
+import { createHash, randomBytes } from 'node:crypto'
+import { lookupKey, usableAddress } from '#domain/mail/address.ts'
+import { mailPolicy } from '#domain/mail/policy.ts'
+import type { RelaySecurity } from '#domain/mail/shapes.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+import { settingsSubject, storeSetting } from '../people/index.ts'
+import type { Ability, Decision } from '../platform/act.ts'
+import type { Desk } from '../platform/desk.ts'
+import { relayPassword } from './outgoing/relay.ts'
+import type { Intake, MailSettings } from './settings.ts'
+import { forgetSecret, forgetSetting, keepSecret, readSettings } from './store/settings.ts'
+
+type Done = Decision<null>
+
+export type SaveIntake = {
+  readonly address: string
+  readonly addresses: readonly string[]
+  readonly acknowledge: boolean
+  readonly authenticatedBy: string | null
+}
+
+export const saveIntake: Ability<SaveIntake, MailSettings, Decision<Intake>> = {
+  name: 'mail.saveIntake',
+  may: mailPolicy['mail.configure'].may,
+  load: unit => readSettings(unit.db),
+  decide: (_before, { address, addresses, acknowledge, authenticatedBy }) => {
+    const usable: string[] = []
+    for (const given of [address, ...addresses]) {
+      const one = usableAddress(given)
+      // Our reply addresses are made by adding a tag: there must be room for it, and none there already.
+      if (!one || one.includes('+') || one.indexOf('@') > 20)
+        return refusal('mail.address_unusable', {
+          path: ['address'],
+          params: { address: given.slice(0, 100) },
+        })
+      if (!usable.some(known => lookupKey(known) === lookupKey(one))) usable.push(one)
+    }
+    const intake: Intake = { address: usable[0] ?? null, addresses: usable, acknowledge, authenticatedBy }
+    return {
+      subject: settingsSubject,
+      events: [{ type: 'mail.intake_changed', payload: { addresses: usable, acknowledge } }],
+      reply: intake,
+    }
+  },
+  store: (unit, { reply }, _before, { actor }) => {
+    storeSetting(unit, 'mail.intake', reply, actor.id)
+    // What waited for an address of ours can go now.
+    unit.enqueue({ task: 'mail.flush', payload: {}, key: 'mail.flush' })
+  },
+}
+
+export type SaveRelay = {
+  readonly host: string
+  readonly port: number
+  readonly secure: RelaySecurity
+  readonly user: string | null
+  /** Absent: as it is; null: none. */
+  readonly password?: string | null | undefined
+}
+
+export const relayFault = (wanted: SaveRelay): Refusal | null => {
+  if (wanted.password && !wanted.user) return refusal('mail.password_without_user', { path: ['user'] })
+  if (wanted.user && wanted.secure === 'none' && !isLoopback(wanted.host))
+    return refusal('mail.password_unprotected', { path: ['secure'], params: { host: wanted.host } })
+  return null
+}
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host)
+
+/** Made for one call: the password is kept out of everything that is logged or recorded. */
+export const saveRelay = (desk: Desk, wanted: SaveRelay): Ability<null, MailSettings, Done> => ({
+  name: 'mail.saveRelay',
+  may: mailPolicy['mail.configure'].may,
+  load: unit => readSettings(unit.db),
+  decide: () => {
+    const { password, ...relay } = wanted
+    return (
+      relayFault(wanted) ?? {
+        subject: settingsSubject,
+        events: [
+          { type: 'mail.relay_changed', payload: { ...relay, passwordChanged: password !== undefined } },
+        ],
+        reply: null,
+      }
+    )
+  },
+  store: async (unit, _decision, _before, { actor }) => {
+    const { password, ...relay } = wanted
+    storeSetting(unit, 'mail.relay', relay, actor.id)
+    if (password) await keepSecret(unit.db, relayPassword, desk.secrets.seal(relayPassword, password))
+    else if (password === null || relay.user === null) await forgetSecret(unit.db, relayPassword)
+    unit.enqueue({ task: 'mail.flush', payload: {}, key: 'mail.flush' })
+    unit.announce({ topic: 'outbox', ids: [] })
+  },
+})
+
+export const removeRelay: Ability<null, MailSettings, Done> = {
+  name: 'mail.removeRelay',
+  may: mailPolicy['mail.configure'].may,
+  load: unit => readSettings(unit.db),
+  decide: ({ relay }) => ({
+    subject: settingsSubject,
+    events: relay ? [{ type: 'mail.relay_removed', payload: { host: relay.host } }] : [],
+    reply: null,
+  }),
+  store: async unit => {
+    await forgetSetting(unit.db, 'mail.relay')
+    await forgetSecret(unit.db, relayPassword)
+    unit.announce({ topic: 'config', ids: [] })
+    unit.announce({ topic: 'outbox', ids: [] })
+  },
+}
+
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export const renewHookToken: Ability<null, null, Decision<{ readonly token: string }>> = {
+  name: 'mail.renewHookToken',
+  may: mailPolicy['mail.configure'].may,
+  load: async () => null,
+  decide: () => ({
+    subject: settingsSubject,
+    events: [{ type: 'mail.hook_token_renewed', payload: {} }],
+    reply: { token: '' },
+  }),
+  store: (unit, _decision, _state, { actor }) => {
+    const token = `hook_${randomBytes(32).toString('base64url')}`
+    storeSetting(unit, 'mail.hook', { tokenHash: hashOfToken(token) }, actor.id)
+    return { token }
+  },
+}

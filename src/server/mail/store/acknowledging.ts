@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Instant } from '#kernel/instant.ts'
+import type { Db } from '../../platform/db.ts'
+
+export type ToAcknowledge = {
+  readonly address: string
+  /** As we know the person; what the mail said of itself is not repeated. */
+  readonly name: string
+  readonly personId: string | null
+  readonly language: string
+  readonly region: string
+  readonly zone: string
+  /** Of the first response, if one is promised and its clock runs. */
+  readonly dueAt: Instant | null
+  readonly ticket: { readonly id: string; readonly number: number; readonly clientId: string }
+}
+
+export const toAcknowledge = async (
+  db: Db,
+  rawId: string,
+  ticketId: string,
+): Promise<ToAcknowledge | null> => {
+  const { rows } = await sql<{
+    address: string | null
+    name: string | null
+    person_id: string | null
+    language: string
+    region: string
+    zone: string
+    due_at: Instant | null
+    number: number
+    client_id: string
+  }>`
+    select raw.from_address as address, p.name, p.id as person_id, coalesce(p.language, c.language) as language,
+           coalesce(p.region, c.region) as region, coalesce(p.zone, c.zone) as zone, t.number, t.client_id,
+           (select k.due_at from clocks k where k.ticket_id = t.id and k.promise = 'first_response' and k.state = 'running'
+             order by k.due_at limit 1) as due_at
+      from tickets t
+      join clients c on c.id = t.client_id
+      join raw_messages raw on raw.id = ${rawId}::uuid and raw.ticket_id = t.id
+      left join people p on p.id = t.requester_id and lower(p.email) = lower(raw.from_address)
+     where t.id = ${ticketId}::uuid`.execute(db)
+  const [row] = rows
+  if (!row?.address) return null
+  return {
+    address: row.address,
+    name: row.name ?? '',
+    personId: row.person_id,
+    language: row.language,
+    region: row.region,
+    zone: row.zone,
+    dueAt: row.due_at,
+    ticket: { id: ticketId, number: row.number, clientId: row.client_id },
+  }
+}
+
+/** How many acknowledgements this address was sent, or is about to be, in the last hour. */
+export const acknowledgedSince = async (db: Db, address: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from outbox
+     where kind = 'acknowledgement' and created_at > desk_now() - interval '1 hour'
+       and lower(to_addresses->0->>'address') = lower(${address})`.execute(db)
+  return rows[0]?.count ?? 0
+}
