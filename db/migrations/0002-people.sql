@@ -25,7 +25,6 @@ create table people (
 create unique index people_by_email on people (lower(email)) where email is not null;
 create index people_by_client on people (client_id) where client_id is not null;
 create index people_by_name on people using gin (name gin_trgm_ops);
-create index people_by_address on people using gin (email gin_trgm_ops);
 
 create table teams (
   id           uuid primary key,
@@ -75,4 +74,5 @@ create policy contacts_see_their_own_side on people for select to accord_portal
 
 grant select, insert, update on people, teams, mail_links, setup_tokens to accord_app;
 grant select, insert, delete on team_members to accord_app;
+grant delete on mail_links to accord_app;
 grant select (id, kind, name, client_id, language) on people to accord_portal;

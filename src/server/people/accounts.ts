@@ -162,12 +162,13 @@ const take = (desk: Desk, door: Door, { headers, response }: Answer): Entry => {
 
 /** What the library may know of a request. The peer is the one fastify found, behind trusted proxies only. */
 const headersOf = ({ request }: Door): Headers => {
-  const headers = new Headers({ 'x-accord-peer': request.ip })
-  for (const name of ['cookie', 'user-agent'] as const) {
-    const value = request.headers[name]
-    if (value) headers.set(name, value)
-  }
-  return headers
+  const { cookie, 'user-agent': agent } = request.headers
+  return new Headers({
+    'x-accord-peer': request.ip,
+    ...(cookie ? { cookie } : {}),
+    // Shown to the person later as where they are signed in: no more of it than that takes.
+    ...(agent ? { 'user-agent': agent.replaceAll(/[^ -~]/g, '?').slice(0, 300) } : {}),
+  })
 }
 
 const setCookies = ({ reply }: Door, headers: Headers | null): void => {

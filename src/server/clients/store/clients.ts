@@ -5,7 +5,7 @@ import type { Language } from '#domain/actor.ts'
 import type { ClientState, Surroundings } from '#domain/clients/deciding.ts'
 import type { Named } from '#domain/event.ts'
 import type { Instant } from '#kernel/instant.ts'
-import { containing, readCursor } from '#server/people/index.ts'
+import { inName, inText, readCursor, wordsOf } from '#server/people/index.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
@@ -89,7 +89,7 @@ export type ClientsQuery = {
 
 /** By name; found by name, former name, number, mail domain or reference. */
 export const listClients = async (db: Db, query: ClientsQuery): Promise<readonly ClientRow[]> => {
-  const words = containing(query.search)
+  const words = wordsOf(query.search)
   const number = /^#?\d{1,15}$/.test(query.search ?? '') ? Number(query.search?.replace('#', '')) : null
   const after = readCursor(query.cursor)
   const { rows } = await sql<ClientRow>`
@@ -99,10 +99,10 @@ export const listClients = async (db: Db, query: ClientsQuery): Promise<readonly
      where (${query.state} = 'all' or (c.archived_at is null) = (${query.state} = 'active'))
        and (${query.accountManagerId ?? null}::uuid is null
             or c.account_manager_id = ${query.accountManagerId ?? null}::uuid)
-       and (${words}::text is null or c.name ilike ${words} or c.reference ilike ${words}
+       and (${words}::text is null or ${inName(sql`c.name`, words)} or ${inText(sql`c.reference`, words)}
             or c.number = ${number}::bigint
-            or exists (select from unnest(c.former_names) former where former ilike ${words})
-            or exists (select from client_domains d where d.client_id = c.id and d.domain ilike ${words}))
+            or exists (select from unnest(c.former_names) former where ${inName(sql`former`, words)})
+            or exists (select from client_domains d where d.client_id = c.id and ${inText(sql`d.domain`, words)}))
        and (${after?.id ?? null}::uuid is null
             or (lower(c.name), c.id) > (lower(${after?.name ?? ''}), ${after?.id ?? null}::uuid))
      order by lower(c.name), c.id limit ${query.limit + 1}`.execute(db)

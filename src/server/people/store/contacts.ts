@@ -8,7 +8,7 @@ import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { type Access, accessColumns, accessTables } from './people.ts'
-import { containing, readCursor } from './searching.ts'
+import { inName, inText, readCursor, wordsOf } from './searching.ts'
 
 export type ContactRow = {
   readonly id: string
@@ -51,13 +51,14 @@ export type ContactQuery = {
 }
 
 export const listContacts = async (db: Db, query: ContactQuery): Promise<readonly ContactRow[]> => {
-  const words = containing(query.search)
+  const words = wordsOf(query.search)
   const after = readCursor(query.cursor)
   const { rows } = await sql<ContactRow>`
     select * from (
       select ${contactColumns} from ${contactTables}
        where (${query.clientId ?? null}::uuid is null or p.client_id = ${query.clientId ?? null}::uuid)
-         and (${words}::text is null or p.name ilike ${words} or p.email ilike ${words} or c.name ilike ${words})
+         and (${words}::text is null or ${inName(sql`p.name`, words)} or ${inText(sql`p.email`, words)}
+              or ${inName(sql`c.name`, words)})
          and (${after?.id ?? null}::uuid is null
               or (lower(p.name), p.id) > (lower(${after?.name ?? ''}), ${after?.id ?? null}::uuid))
     ) s

@@ -8,7 +8,7 @@ import type { StaffState, Taken } from '#domain/people/staff.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
-import { containing, readCursor } from './searching.ts'
+import { inName, inText, readCursor, wordsOf } from './searching.ts'
 
 export type Access = 'none' | 'invited' | 'active' | 'disabled'
 
@@ -72,11 +72,11 @@ export type StaffQuery = {
 }
 
 export const listStaff = async (db: Db, query: StaffQuery): Promise<readonly StaffRow[]> => {
-  const words = containing(query.search)
+  const words = wordsOf(query.search)
   const after = readCursor(query.cursor)
   const { rows } = await sql<StaffRow>`
     select * from (select ${staffColumns} from people p ${accessTables} where p.kind = 'staff') s
-     where (${words}::text is null or s.name ilike ${words} or s.email ilike ${words})
+     where (${words}::text is null or ${inName(sql`s.name`, words)} or ${inText(sql`s.email`, words)})
        and (${query.role ?? null}::text is null or s.role = ${query.role ?? null})
        and (${query.access ?? null}::text is null or s.access = ${query.access ?? null})
        and (${query.teamId ?? null}::uuid is null or exists (
@@ -149,14 +149,14 @@ export const searchPeople = async (
     readonly limit: number
   },
 ): Promise<readonly Hit[]> => {
-  const words = containing(query.q)
+  const words = wordsOf(query.q)
   const { rows } = await sql<Hit>`
     select ${hitColumns} from people p left join clients c on c.id = p.client_id
-     where (${words}::text is null or p.name ilike ${words} or p.email ilike ${words})
+     where (${words}::text is null or ${inName(sql`p.name`, words)} or ${inText(sql`p.email`, words)})
        and (${query.kind ?? null}::text is null or p.kind = ${query.kind ?? null})
        and (${query.clientId ?? null}::uuid is null or p.client_id = ${query.clientId ?? null}::uuid)
        and p.disabled_at is null
-     order by p.kind = 'contact', not lower(p.name) like lower(${query.q.replaceAll(/[\\%_]/g, '\\$&')}) || '%',
+     order by p.kind = 'contact', not latinised(p.name) like like_text(latinised(${query.q})) || '%',
               lower(p.name), p.id
      limit ${query.limit}`.execute(db)
   return rows

@@ -1,5 +1,7 @@
 // How lists are cut into pages and words into patterns.
 
+import { type RawBuilder, sql } from 'kysely'
+
 /** Where the next page begins: after the last row's sort key and id. Opaque to callers. */
 export type After = { readonly name: string; readonly id: string }
 
@@ -29,8 +31,13 @@ export const pageOf = <Row extends After>(
   return { items, next: rows.length > limit && last ? cursorAt(last) : null }
 }
 
-/** `%words%`, with what ILIKE reads as a pattern taken literally; null when nothing is asked. */
-export const containing = (words: string | undefined): string | null => {
-  const trimmed = words?.trim()
-  return trimmed ? `%${trimmed.replaceAll(/[\\%_]/g, '\\$&')}%` : null
-}
+/** What somebody typed into a search, or null when they typed nothing. */
+export const wordsOf = (typed: string | undefined): string | null => typed?.trim() || null
+
+/** The words anywhere in a name, whatever accents and alphabet either is written in. */
+export const inName = (name: RawBuilder<unknown>, words: string | null) =>
+  sql<boolean>`latinised(${name}) like '%' || like_text(latinised(${words})) || '%'`
+
+/** The words anywhere in something that is spelt one way: an address, a domain, a reference. */
+export const inText = (text: RawBuilder<unknown>, words: string | null) =>
+  sql<boolean>`lower(${text}) like '%' || like_text(lower(${words})) || '%'`
