@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -135,6 +135,26 @@ test('a cluster half made when the power went is made anew', async () => {
   const server = await startEmbeddedPostgres(options())
   expect(await query(server.url('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
   await server.stop()
+})
+
+test.runIf(process.getuid?.() === 0)(
+  'a cluster made by somebody else is served as that account',
+  async () => {
+    await (await startEmbeddedPostgres(options())).stop()
+    const nobody = 65_534
+    spawnSync('chown', ['-R', String(nobody), join(dataFolder, 'pg18')])
+    const server = await startEmbeddedPostgres(options())
+    expect(statSync(`/proc/${server.pid}`).uid).toBe(nobody)
+    await server.stop()
+  },
+)
+
+test('a data folder that cannot be made is refused in words', async () => {
+  dataFolder = '/etc/passwd/accord'
+  await expect(startEmbeddedPostgres(options())).rejects.toThrow(
+    'The data folder /etc/passwd/accord cannot be written (ENOTDIR). ' +
+      'Give it to the account Accord runs as, or choose another with ACCORD_DATA.',
+  )
 })
 
 test('a data folder too deep for a socket works all the same', async () => {

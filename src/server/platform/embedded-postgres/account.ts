@@ -15,17 +15,27 @@ export type Command = {
   readonly ids: Account['ids']
 }
 
-export const chooseAccount = (wanted: string | null): Account => {
+/**
+ * @param wanted the account asked for by name, or null
+ * @param owner the user number the cluster belongs to already, or null before there is one
+ */
+export const chooseAccount = (wanted: string | null, owner: number | null): Account => {
   if (process.getuid?.() !== 0) return { name: 'the current user', ids: null }
   // initdb looks the number up in /etc/passwd, so an invented uid is not enough
-  const rows = readFileSync('/etc/passwd', 'utf8')
+  const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map(line => line.split(':'))
-  for (const name of wanted === null ? ['postgres', 'node', 'nobody'] : [wanted]) {
-    const row = rows.find(fields => fields[0] === name)
-    const uid = Number(row?.[2])
-    if (row && uid > 0) return { name, ids: { uid, gid: Number(row[3]) } }
-  }
+    .map(([name = '', , uid, gid]) => ({ name, ids: { uid: Number(uid), gid: Number(gid) } }))
+    .filter(account => account.ids.uid > 0)
+  const named = (name: string) => accounts.find(account => account.name === name)
+  const chosen =
+    wanted === null
+      ? (accounts.find(account => account.ids.uid === owner) ??
+        named('postgres') ??
+        named('node') ??
+        named('nobody'))
+      : named(wanted)
+  if (chosen) return chosen
   throw new Error(
     wanted === null
       ? 'PostgreSQL does not run as root and this machine has no account postgres, node or nobody to lend it. ' +

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +11,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,23 +36,33 @@ export const clusterFolder = (dataFolder: string): string => join(dataFolder, 'p
 const secretFile = (dataFolder: string): string => join(dataFolder, 'pg18.secret')
 
 export const makeDataFolder = (dataFolder: string): string => {
-  mkdirSync(resolve(dataFolder), { recursive: true })
+  try {
+    mkdirSync(resolve(dataFolder), { recursive: true })
+    accessSync(dataFolder, constants.W_OK)
+  } catch (cause) {
+    throw new Error(
+      `The data folder ${resolve(dataFolder)} cannot be written (${(cause as NodeJS.ErrnoException).code}). ` +
+        'Give it to the account Accord runs as, or choose another with ACCORD_DATA.',
+      { cause },
+    )
+  }
   return realpathSync(dataFolder)
 }
 
 /** Finds or creates the cluster inside the (already made and locked) data folder. */
 export const openCluster = async (dataFolder: string, account: string | null): Promise<Cluster> => {
   const programs = await findPrograms(dataFolder)
+  const folder = clusterFolder(dataFolder)
   const cluster: Cluster = {
-    folder: clusterFolder(dataFolder),
+    folder,
     socketFolder: chooseSocketFolder(dataFolder),
     password: readOrMakePassword(dataFolder),
-    account: chooseAccount(account),
+    account: chooseAccount(account, statSync(folder, { throwIfNoEntry: false })?.uid ?? null),
     programs,
     env: environment(programs, dataFolder),
   }
   giveFolder(cluster.socketFolder, cluster.account)
-  if (!existsSync(cluster.folder)) await create(cluster)
+  if (!existsSync(folder)) await create(cluster)
   return cluster
 }
 
