@@ -5,11 +5,12 @@ import { peopleCommands } from './people/index.ts'
 import type { Command } from './platform/command.ts'
 import { ledgerCommands } from './platform/ledger-commands.ts'
 import { sampleCommands } from './sample/index.ts'
-import { slaCommands } from './sla/commands.ts'
+import { slaCommands } from './sla/index.ts'
+import { historyOf, ticketSide } from './tickets/index.ts'
 
 export const commands: readonly Command[] = [
   ...peopleCommands,
-  ...slaCommands,
+  ...slaCommands({ historyOf, ticketSide }),
   ...mailCommands,
   ...ledgerCommands,
   ...sampleCommands,

@@ -21,5 +21,9 @@ export const refusalsSla = {
     'Severity {{severity}}: a further reply falls due sooner than the first one.',
   'refusal.sla.worse_is_slower': 'Severity {{severity}} is promised more slowly than severity {{lighter}}.',
   'refusal.sla.severity_without_target': 'Severity {{severity}} is promised nothing.',
+  'refusal.sla.line_unreadable': 'This line cannot be used: {{what}}.',
+  'refusal.sla.line_without_calendar':
+    'The terms count on the calendar “{{calendar}}”, which is not among the calendars of this line.',
+  'refusal.sla.line_without_start': 'A history has exactly one signal “started”, and begins with it.',
   'refusal.clock.unknown': 'This ticket has no such clock: {{promise}}, cycle {{cycle}}, match {{match}}.',
 } as const

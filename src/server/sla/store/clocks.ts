@@ -2,6 +2,7 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { Notice, StoredClock } from '#domain/sla/stored.ts'
+import type { Instant } from '#kernel/instant.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/tables.ts'
 import type { Unit } from '#server/platform/unit.ts'
@@ -99,4 +100,21 @@ export const loadTicketsWithClocks = async (
     select distinct ticket_id as id from clocks where ${after}::uuid is null or ticket_id > ${after}::uuid
      order by ticket_id limit ${limit}`.execute(db)
   return rows.map(row => row.id)
+}
+
+export const findTicket = async (db: Db, number: number): Promise<string | null> => {
+  const { rows } = await sql<{ id: string }>`select id from tickets where number = ${number}`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Where the queue has put these tickets. */
+export const loadNextDues = async (
+  db: Db,
+  ticketIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly number: number; readonly nextDueAt: Instant | null }>> => {
+  const { rows } = await sql<{ id: string; number: number; nextDueAt: Instant | null }>`
+    select id, number, next_due_at as "nextDueAt" from tickets where id = any(${ticketIds}::uuid[])`.execute(
+    db,
+  )
+  return new Map(rows.map(row => [row.id, row]))
 }
