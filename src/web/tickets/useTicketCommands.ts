@@ -29,11 +29,11 @@ export type Acting = {
   /** Beside what a question stands. */
   readonly anchor: (question: Question) => Element
   /** After it was done: a list's cursor moves on. */
-  readonly then?: () => void
+  readonly onward?: () => void
 }
 
 /** What can be done to a ticket by a key or by name, from wherever it is shown. */
-export function useTicketCommands({ section, on, anchor, then }: Acting): void {
+export function useTicketCommands({ section, on, anchor, onward }: Acting): void {
   const me = useMe()
   const acts = useActs()
   const { statuses } = useVocabulary()
@@ -43,7 +43,7 @@ export function useTicketCommands({ section, on, anchor, then }: Acting): void {
     { staleTime: 5 * 60_000, enabled: me !== undefined },
   )
   const may = () => me?.role !== 'observer' && on().length > 0
-  const question = (name: Question) => () => ask(name, on(), anchor(name), then)
+  const question = (name: Question) => () => ask(name, on(), anchor(name), onward)
   const command = (
     part: Pick<Command, 'id' | 'name' | 'keys' | 'run'> &
       Partial<Pick<Command, 'icon' | 'options' | 'words'>>,
@@ -57,7 +57,7 @@ export function useTicketCommands({ section, on, anchor, then }: Acting): void {
       icon: UserRoundCheck,
       run: () => {
         if (me) void acts.assign(on(), { id: me.id, name: me.name })
-        then?.()
+        onward?.()
       },
     }),
     command({
@@ -105,7 +105,7 @@ export function useTicketCommands({ section, on, anchor, then }: Acting): void {
       icon: CircleCheck,
       run: () => {
         void acts.solve(on())
-        then?.()
+        onward?.()
       },
     }),
     command({

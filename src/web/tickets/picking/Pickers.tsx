@@ -49,7 +49,7 @@ export function Pickers() {
           {...asking}
           acts={acts}
           onClose={answered}
-          onDone={() => asking.then?.()}
+          onDone={() => asking.onward?.()}
         />
       ) : null}
       {reasoning ? <ReasonDialog reasoning={reasoning} /> : null}

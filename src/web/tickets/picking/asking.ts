@@ -24,7 +24,7 @@ export type Asking = {
   readonly on: readonly Handle[]
   readonly anchor: Element
   /** Only for the list one is in: the cursor moves on. */
-  readonly then?: (() => void) | undefined
+  readonly onward?: (() => void) | undefined
 }
 
 /** A reason the server wants before it does something. */
@@ -42,8 +42,8 @@ const set = (next: State) => {
   for (const listener of listeners) listener()
 }
 
-export function ask(question: Question, on: readonly Handle[], anchor: Element, then?: () => void): void {
-  if (on.length > 0) set({ ...state, asking: { question, on, anchor, then } })
+export function ask(question: Question, on: readonly Handle[], anchor: Element, onward?: () => void): void {
+  if (on.length > 0) set({ ...state, asking: { question, on, anchor, onward } })
 }
 export const answered = (): void => set({ ...state, asking: null })
 export const askReason = (reasoning: Reasoning): void => set({ ...state, reasoning })

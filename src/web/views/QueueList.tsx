@@ -1,0 +1,220 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Tab } from '#domain/views/shapes.ts'
+import { parseInstant } from '#kernel/instant.ts'
+import { useCommands } from '#web/platform/keyboard/commands.ts'
+import { useNarrow } from '#web/platform/width.ts'
+import { write } from '#web/tickets/composer/writing.ts'
+import { useTicketCommands } from '#web/tickets/useTicketCommands.ts'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { useHeld } from '#web/ui/grid/held.ts'
+import { VirtualGrid } from '#web/ui/grid/VirtualGrid.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import { ZonedTime } from '#web/ui/ZonedTime.tsx'
+import { EmptyQueue } from './EmptyQueue.tsx'
+import { moveIn, usePlace } from './list-state.ts'
+import { Peek } from './Peek.tsx'
+import rowStyles from './QueueRow.module.css'
+import { columns, QueueHead, QueueRow } from './QueueRow.tsx'
+import styles from './QueueScreen.module.css'
+import { prefetchTicket, type Queue, type Row } from './queue-data.ts'
+import { useRowActs } from './row-acts.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { TicketCard } from './TicketCard.tsx'
+import { useText } from './text.ts'
+
+const idOf = (row: Row) => row.id
+const ahead = 3
+
+/** The rows of one tab, acted upon where they stand. */
+export function QueueList({
+  tab,
+  filter,
+  queue,
+  name,
+  onClearFilter,
+}: {
+  readonly tab: Tab
+  readonly filter: string
+  readonly queue: Queue
+  readonly name: string
+  readonly onClearFilter: () => void
+}) {
+  const say = useText()
+  const navigate = useNavigate()
+  const narrow = useNarrow()
+  const { cursor, selected } = usePlace(tab, filter)
+  const [engaged, setEngaged] = useState(false)
+  const [peeking, setPeeking] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const { rows, waiting, show } = useHeld(queue.rows ?? none, idOf, engaged || selected.size > 0)
+  const active = rows.find(row => row.id === cursor) ?? null
+  const targets = useMemo(
+    () => (selected.size > 0 ? rows.filter(row => selected.has(row.id)) : active ? [active] : []),
+    [rows, selected, active],
+  )
+
+  const moveTo = useCallback((id: string | null) => moveIn(tab, filter, { cursor: id }), [tab, filter])
+  const select = useCallback(
+    (ids: ReadonlySet<string>) => moveIn(tab, filter, { selected: ids }),
+    [tab, filter],
+  )
+  const toggle = (id: string) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    select(next)
+  }
+  // After something was done to the row the cursor moves on; after a selection, nothing is selected any more.
+  const latest = useRef({ rows, cursor, selected })
+  latest.current = { rows, cursor, selected }
+  const onward = useCallback(() => {
+    const { rows, cursor, selected } = latest.current
+    if (selected.size > 0) return select(new Set())
+    const at = rows.findIndex(row => row.id === cursor)
+    const next = rows[at + 1] ?? rows[at - 1]
+    if (at >= 0 && next) moveTo(next.id)
+  }, [moveTo, select])
+  const acts = useRowActs(onward)
+  const anchor = () =>
+    box.current?.querySelector(`[data-row="${CSS.escape(targets[0]?.id ?? '')}"] [aria-colindex="2"]`) ??
+    box.current?.querySelector(`[data-row="${CSS.escape(targets[0]?.id ?? '')}"]`) ??
+    document.body
+  const open = (row: Row, newTab: boolean) => {
+    if (newTab) return void window.open(`/t/${row.number}`, '_blank', 'noopener')
+    moveTo(row.id)
+    void navigate({ to: '/t/$ticket', params: { ticket: String(row.number) } })
+  }
+  const near = (row: Row) => {
+    prefetchTicket(row.number)
+    const at = rows.indexOf(row)
+    for (const next of rows.slice(at + 1, at + 1 + ahead)) prefetchTicket(next.number)
+  }
+  const begin = (kind: 'reply' | 'note') => () => {
+    const [row] = targets
+    if (!row) return
+    write(row.id, { open: true, kind })
+    open(row, false)
+  }
+  useTicketCommands({ section: 'list', on: () => targets, anchor, onward })
+  useCommands([
+    {
+      id: 'ticket.reply',
+      name: () => say('reply'),
+      section: 'list',
+      keys: 'r',
+      enabled: () => acts.may && targets.length === 1,
+      run: begin('reply'),
+    },
+    {
+      id: 'ticket.note',
+      name: () => say('note'),
+      section: 'list',
+      keys: 'm',
+      enabled: () => acts.may && targets.length === 1,
+      run: begin('note'),
+    },
+  ])
+
+  if (queue.rows === null)
+    return queue.error ? (
+      <ErrorState title={queue.error.title} retry={queue.retry} />
+    ) : (
+      <div className={styles.waiting}>
+        <Waiting lines={10} height="1.75rem" />
+      </div>
+    )
+  const total = queue.counts?.[tab] ?? rows.length
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only watches whether the reader is in the list
+    <div
+      ref={box}
+      className={styles.rows}
+      onPointerEnter={event => event.pointerType === 'mouse' && setEngaged(true)}
+      onPointerLeave={() => setEngaged(box.current?.contains(document.activeElement) ?? false)}
+      onFocus={() => setEngaged(true)}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(':hover'))
+          setEngaged(false)
+      }}
+    >
+      {queue.error ? <Stale queue={queue} /> : null}
+      <div role="status">
+        {waiting > 0 ? (
+          <Button className={styles.arrivals} size="s" look="primary" onClick={show}>
+            {say('newArrivals', { count: waiting })}
+          </Button>
+        ) : null}
+      </div>
+      {rows.length === 0 && queue.counts ? (
+        <EmptyQueue
+          tab={tab}
+          filter={filter}
+          counts={queue.counts}
+          waitingSince={queue.waitingSince}
+          onClearFilter={onClearFilter}
+        />
+      ) : (
+        <VirtualGrid
+          name={name}
+          rows={rows}
+          idOf={idOf}
+          columns={narrow ? 1 : columns}
+          {...(narrow ? {} : { head: <QueueHead />, className: rowStyles.list ?? '' })}
+          total={total}
+          rowHeight={narrow ? 82 : 40}
+          rowClass={() => (narrow ? undefined : rowStyles.row)}
+          cursor={cursor}
+          onCursor={moveTo}
+          selected={selected}
+          onSelect={select}
+          onOpen={open}
+          onPeek={() => setPeeking(now => !now)}
+          onNear={near}
+          onEnd={queue.fetchMore}
+          cells={(row, state) =>
+            narrow ? (
+              <TicketCard
+                row={row}
+                selected={state.selected}
+                selecting={selected.size > 0}
+                onSelect={() => toggle(row.id)}
+                acts={acts}
+              />
+            ) : (
+              <QueueRow row={row} selected={state.selected} onSelect={() => toggle(row.id)} acts={acts} />
+            )
+          }
+        />
+      )}
+      {selected.size > 0 ? (
+        <SelectionBar on={targets} onClear={() => select(new Set())} onDone={onward} />
+      ) : null}
+      {peeking && active ? (
+        <Peek row={active} onClose={() => setPeeking(false)} onOpen={() => open(active, false)} />
+      ) : null}
+    </div>
+  )
+}
+
+const none: readonly Row[] = []
+
+/** The last answer is shown on; how old it is, once that matters. */
+function Stale({ queue }: { readonly queue: Queue }) {
+  const say = useText()
+  const at = queue.asOf === null ? null : parseInstant(queue.asOf)
+  return (
+    <Banner
+      tone="warning"
+      live
+      actions={
+        <Button size="s" onClick={queue.retry}>
+          {say('retry')}
+        </Button>
+      }
+    >
+      {say('refreshFailed')} {typeof at === 'number' ? <ZonedTime at={at} /> : null}
+    </Banner>
+  )
+}

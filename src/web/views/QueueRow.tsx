@@ -1,0 +1,208 @@
+import {
+  AlarmClock,
+  CircleCheck,
+  CircleDot,
+  Ellipsis,
+  MessageCircle,
+  PencilLine,
+  UserRoundCheck,
+  UserRoundPlus,
+} from 'lucide-react'
+import { memo } from 'react'
+import type { ClockView } from '#domain/sla/shapes.ts'
+import { parseInstant } from '#kernel/instant.ts'
+import { NoPromise, PromiseChip } from '#web/sla/PromiseChip.tsx'
+import { PromiseHover } from '#web/sla/PromiseHover.tsx'
+import { usePromiseWords } from '#web/sla/words.ts'
+import type { Question } from '#web/tickets/picking/asking.ts'
+import { rankOf } from '#web/tickets/priority.ts'
+import { Avatar } from '#web/ui/Avatar.tsx'
+import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
+import { PriorityMark } from '#web/ui/PriorityMark.tsx'
+import { ZonedTime } from '#web/ui/ZonedTime.tsx'
+import styles from './QueueRow.module.css'
+import type { Row } from './queue-data.ts'
+import type { RowActs } from './row-acts.ts'
+import { useText } from './text.ts'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+export const columns = 7
+
+/** The names of the columns; the rows have them for whoever cannot see where a column stands. */
+export function QueueHead() {
+  const say = useText()
+  const names = ['select', 'promise', 'priority', 'ticket', 'client', 'assignee', 'actions'] as const
+  return names.map((name, place) => (
+    <GridCell key={name} column={place + 1} heading className={styles[name]}>
+      <span className={name === 'select' || name === 'actions' ? 'unseen' : undefined}>
+        {say(`column_${name}`)}
+      </span>
+    </GridCell>
+  ))
+}
+
+/** One ticket as a line: what is promised next, how urgent, what, whose, who has it; and what to do about it. */
+export const QueueRow = memo(function QueueRow({
+  row,
+  selected,
+  onSelect,
+  acts,
+}: {
+  readonly row: Row
+  readonly selected: boolean
+  readonly onSelect: () => void
+  readonly acts: RowActs
+}) {
+  const say = useText()
+  const [clock] = row.clocks
+  const until = row.snoozedUntil === null ? null : parseInstant(row.snoozedUntil)
+  return (
+    <>
+      <GridCell column={1} className={styles.select}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={say('selectRow', { number: row.number })}
+          checked={selected}
+          onChange={onSelect}
+        />
+      </GridCell>
+      <GridCell column={2} className={styles.promise}>
+        {clock ? <RowPromise row={row} clock={clock} /> : <NoPromise reason={row.noPromise} />}
+      </GridCell>
+      <GridCell column={3} className={styles.priority}>
+        <PriorityMark rank={rankOf(row.priority)} />
+      </GridCell>
+      <GridCell column={4} className={styles.ticket}>
+        <span className={styles.number}>#{row.number}</span>
+        <span className={styles.subject} dir="auto" data-unanswered={row.unanswered || undefined}>
+          {row.subject}
+        </span>
+        {row.unanswered ? (
+          <span className={styles.sign} data-tip={say('unanswered')}>
+            <MessageCircle size={14} strokeWidth={1.75} role="img" aria-label={say('unanswered')} />
+          </span>
+        ) : null}
+        {row.draft ? (
+          <span className={styles.sign} data-tip={say('draft')}>
+            <PencilLine size={14} strokeWidth={1.75} role="img" aria-label={say('draft')} />
+          </span>
+        ) : null}
+        {typeof until === 'number' ? (
+          <span className={styles.aside}>
+            <AlarmClock size={14} strokeWidth={1.75} aria-hidden="true" /> <ZonedTime at={until} />
+          </span>
+        ) : null}
+        {row.tags.slice(0, 2).map(tag => (
+          <span key={tag} className={styles.tag}>
+            {tag}
+          </span>
+        ))}
+      </GridCell>
+      <GridCell column={5} className={styles.client}>
+        <span dir="auto">{row.client.name}</span>
+        {row.service ? <span className={styles.service}>{row.service.name}</span> : null}
+      </GridCell>
+      <GridCell column={6} className={styles.assignee}>
+        {row.assignee ? (
+          <>
+            <Avatar name={row.assignee.name} size={20} />
+            <span className={styles.person}>{row.assignee.name}</span>
+          </>
+        ) : (
+          <span className="faint">{say('nobody')}</span>
+        )}
+      </GridCell>
+      <GridCell column={7} className={styles.actions}>
+        {acts.may ? <RowButtons row={row} acts={acts} /> : null}
+      </GridCell>
+    </>
+  )
+})
+
+/** The chip with "why then?" on hover; beneath it the same moment on the client's clock, where that reads differently. */
+function RowPromise({ row, clock }: { readonly row: Row; readonly clock: ClockView }) {
+  const { elsewhere } = usePromiseWords(clock)
+  return (
+    <>
+      <PromiseHover ticket={String(row.number)} clock={clock} className={styles.chip ?? ''}>
+        <PromiseChip clock={clock} fill />
+      </PromiseHover>
+      {elsewhere ? <span className={styles.elsewhere}>{elsewhere}</span> : null}
+    </>
+  )
+}
+
+/** Shown on hover and on the row under the cursor; the menu has all of it and is always there. */
+function RowButtons({ row, acts }: { readonly row: Row; readonly acts: RowActs }) {
+  const say = useText()
+  const anchor = () =>
+    document.querySelector(`[data-row="${CSS.escape(row.id)}"] [data-more]`) ?? document.body
+  const question = (name: Question) => ({
+    onClick: (event: React.MouseEvent<HTMLButtonElement>) => acts.ask(name, row, event.currentTarget),
+  })
+  return (
+    <>
+      <span className={styles.verbs}>
+        <IconButton
+          size="s"
+          tabIndex={-1}
+          name={say('take')}
+          keys="i"
+          icon={<UserRoundCheck {...icon} />}
+          onClick={() => acts.take(row)}
+        />
+        <IconButton
+          size="s"
+          tabIndex={-1}
+          name={say('assign')}
+          keys="a"
+          icon={<UserRoundPlus {...icon} />}
+          {...question('assignee')}
+        />
+        <IconButton
+          size="s"
+          tabIndex={-1}
+          name={say('status')}
+          keys="s"
+          icon={<CircleDot {...icon} />}
+          {...question('status')}
+        />
+        <IconButton
+          size="s"
+          tabIndex={-1}
+          name={say('snooze')}
+          keys="h"
+          icon={<AlarmClock {...icon} />}
+          {...question('snooze')}
+        />
+        <IconButton
+          size="s"
+          tabIndex={-1}
+          name={say('solve')}
+          keys="e"
+          icon={<CircleCheck {...icon} />}
+          onClick={() => acts.solve(row)}
+        />
+      </span>
+      <Menu
+        name={say('actionsFor', { number: row.number })}
+        align="end"
+        sections={acts.menu(row, anchor)}
+        trigger={props => (
+          <IconButton
+            {...props}
+            data-more
+            size="s"
+            tabIndex={-1}
+            name={say('moreFor', { number: row.number })}
+            icon={<Ellipsis {...icon} />}
+          />
+        )}
+      />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
+import { useWhere } from '#web/shell/where.ts'
+import { leaveTrail } from '#web/tickets/trail.ts'
+import { Tabs } from '#web/ui/Tabs.tsx'
+import { FilterField } from './FilterField.tsx'
+import { visit } from './list-state.ts'
+import { QueueList } from './QueueList.tsx'
+import styles from './QueueScreen.module.css'
+import { tabOf, tabs, useQueue } from './queue-data.ts'
+import { useText } from './text.ts'
+import { UpcomingLine } from './UpcomingLine.tsx'
+
+/** The home screen: what must be done next, before which promise breaks. */
+export function QueueScreen() {
+  const say = useText()
+  const navigate = useNavigate()
+  const tab = tabOf(useParams({ strict: false }).tab)
+  const asked = useSearch({ strict: false }).filter
+  const [typed, setTyped] = useState(typeof asked === 'string' ? asked : '')
+  const filter = useDeferredValue(typed.trim())
+  const field = useRef<HTMLInputElement>(null)
+  const queue = useQueue(tab, filter)
+  const name = say(`tab_${tab}`)
+  useWhere([{ name: say('title'), to: '/q/my' }, { name }])
+
+  // The address always says what is shown, so that it can be pasted to a colleague; typing makes no history.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      visit(tab, filter)
+      void navigate({ to: '/q/$tab', params: { tab }, search: filter ? { filter } : {}, replace: true })
+    }, 300)
+    return () => clearTimeout(timer)
+  }, [navigate, tab, filter])
+  useEffect(() => {
+    if (queue.rows) leaveTrail({ name, href: `/q/${tab}`, numbers: queue.rows.map(({ number }) => number) })
+  }, [queue.rows, name, tab])
+
+  const toList = useCallback(() => {
+    field.current?.blur()
+    document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  }, [])
+  const show = (to: (typeof tabs)[number]) =>
+    void navigate({ to: '/q/$tab', params: { tab: to }, search: filter ? { filter } : {} })
+  useCommands([
+    {
+      id: 'queue.filter',
+      name: () => say('cmd_filter'),
+      section: 'list',
+      keys: '/',
+      run: () => field.current?.focus(),
+    },
+    {
+      id: 'queue.filterToo',
+      name: () => say('cmd_filter'),
+      section: 'list',
+      keys: 'f',
+      hidden: true,
+      run: () => field.current?.focus(),
+    },
+    ...tabs.map(
+      (one): Command => ({
+        id: `queue.${one}`,
+        name: () => say('cmd_tab', { list: say(`tab_${one}`) }),
+        section: 'go',
+        keys: null,
+        run: () => show(one),
+      }),
+    ),
+  ])
+  return (
+    <div className={styles.screen}>
+      <h1 className="unseen">{name}</h1>
+      <Tabs
+        name={say('tabs')}
+        tabs={tabs.map(id => ({ id, name: say(`tab_${id}`), count: queue.counts?.[id] }))}
+        chosen={tab}
+        onChoose={show}
+        trailing={
+          <div className={styles.trailing}>
+            <FilterField value={typed} onChange={setTyped} onLeave={toList} field={field} />
+          </div>
+        }
+      >
+        <UpcomingLine tab={tab} filter={filter} />
+        <QueueList
+          key={tab}
+          tab={tab}
+          filter={filter}
+          queue={queue}
+          name={say('grid', { list: name })}
+          onClearFilter={() => setTyped('')}
+        />
+      </Tabs>
+    </div>
+  )
+}
