@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { email, id, isoInstant, line, text } from '../shapes.ts'
-import { priority, severity, urgency } from './shapes.ts'
+import { priority, severity, ticketRef, urgency } from './shapes.ts'
 
 const tag = z
   .string()
@@ -97,7 +97,7 @@ export const ticketChange = z.strictObject({
 })
 export type TicketChange = z.infer<typeof ticketChange>
 
-export const merge = z.strictObject({ into: id, reason: reason.optional() })
+export const merge = z.strictObject({ into: ticketRef, reason: reason.optional() })
 export const cancel = z.strictObject({
   how: z.enum(['spam', 'mistake', 'withdrawn']),
   reason: reason.optional(),
