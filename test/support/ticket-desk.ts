@@ -10,7 +10,7 @@ import { refusal } from '#kernel/refusal.ts'
 import { calendarsRoom } from '#server/calendars/index.ts'
 import { catalogueRoom } from '#server/catalogue/index.ts'
 import { inUnit } from '#server/platform/act.ts'
-import type { Desk } from '#server/platform/desk.ts'
+import type { Desk, Room } from '#server/platform/desk.ts'
 import { openFiles } from '#server/platform/files.ts'
 import { newId } from '#server/platform/ids.ts'
 import { openSecrets } from '#server/platform/secrets.ts'
@@ -61,9 +61,11 @@ export type Client = {
   readonly kim: Contact & { readonly email: string }
 }
 
-const rooms = [calendarsRoom, slaRoom, catalogueRoom, ticketsRoom, viewsRoom]
+const ownRooms = [calendarsRoom, slaRoom, catalogueRoom, ticketsRoom, viewsRoom]
 
-export const ticketDesk = async (): Promise<TicketDesk> => {
+/** @param more rooms that take part besides: mail, say. */
+export const ticketDesk = async (more: readonly Room[] = []): Promise<TicketDesk> => {
+  const rooms = [...ownRooms, ...more]
   const desk: Desk = {
     ...(await roomDesk(rooms)),
     secrets: openSecrets('a secret for tests only, long enough to be one', ''),
