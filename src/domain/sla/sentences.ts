@@ -47,5 +47,5 @@ const timeOf = (work: string, hours: 'working' | 'always', { format, say }: Poli
   const minutes = Number(h) * 60 + Number(m) + Math.ceil(Number(s) / 60)
   if (minutes % 60 !== 0 && minutes < 120)
     return say(`policy_minutes_${suffix}`, { count: minutes, minutes: format.number(minutes) })
-  return say(`policy_hours_${suffix}`, { count: minutes / 60, hours: format.number(minutes / 60, 2) })
+  return say(`policy_hours_${suffix}`, { count: minutes / 60, hours: format.number(minutes / 60) })
 }
