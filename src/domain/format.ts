@@ -58,6 +58,7 @@ function make(viewing: Viewing): Format {
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' })
   const key = dates({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA')
   const offset = dates({ timeZoneName: 'longOffset' }, 'en-US')
+  const plain = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   return {
     ...viewing,
@@ -67,7 +68,7 @@ function make(viewing: Viewing): Format {
     date: at => date().format(at),
     dayKey: at => key().format(at),
     offset: at => offsetMinutes(offset().format(at)),
-    number: (value, digits) => number(locale, digits).format(value),
+    number: (value, digits) => (digits === undefined ? plain() : number(locale, digits)).format(value),
     percent: (share, digits = 0) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     list: parts => list().format(parts),
@@ -83,13 +84,8 @@ function once<T>(build: () => T): () => T {
   }
 }
 
-const number = (locale: string, digits: number | undefined) =>
-  new Intl.NumberFormat(
-    locale,
-    digits === undefined
-      ? { maximumFractionDigits: 2 }
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits },
-  )
+const number = (locale: string, digits: number) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
 /** Browsers and Node disagree on the space before "am" and "pm"; texts must not. */
 const tidy = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ')

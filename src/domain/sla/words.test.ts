@@ -134,16 +134,21 @@ describe('a clock in words', () => {
   })
 
   test('working time takes the place of wall time when a night lies between', () => {
-    const overNight = { dueAt: later(hours(22)), left: hours(7.25) as Duration, asleep: true, changesAt: later(hours(14)) }
+    const overNight = {
+      dueAt: later(hours(22)),
+      left: hours(7.25) as Duration,
+      asleep: true,
+      changesAt: later(hours(14)),
+    }
     expect(words({ ...overNight, soonAt: null, riskAt: null, promise: 'resolution' }).line).toBe(
       'Solve Wed 08:12 · 7 h 15 work · Outside hours · resumes Wed 00:12',
     )
   })
 
   test('a holiday is called by its name', () => {
-    expect(words({ asleep: true, holiday: 'Labour Thanksgiving Day', changesAt: later(hours(9)) }).asleep).toBe(
-      'Closed: Labour Thanksgiving Day',
-    )
+    expect(
+      words({ asleep: true, holiday: 'Labour Thanksgiving Day', changesAt: later(hours(9)) }).asleep,
+    ).toBe('Closed: Labour Thanksgiving Day')
   })
 
   test('at its due instant a promise can still be kept; a millisecond later it is breached', () => {
@@ -176,11 +181,15 @@ describe('a clock in words', () => {
   })
 
   test('not started tells when it will', () => {
-    expect(words({ state: 'not_started', startedAt: instant('2026-11-30T08:00:00Z') }).word).toBe('Starts Mon 09:00')
+    expect(words({ state: 'not_started', startedAt: instant('2026-11-30T08:00:00Z') }).word).toBe(
+      'Starts Mon 09:00',
+    )
   })
 
   test('a calendar without an hour to count says so instead of a date', () => {
-    expect(words({ dueAt: 'never', soonAt: null, riskAt: null }).line).toBe('First reply · No open hours to count')
+    expect(words({ dueAt: 'never', soonAt: null, riskAt: null }).line).toBe(
+      'First reply · No open hours to count',
+    )
   })
 
   test('working time left goes on counting until the calendar closes, and not before it opens', () => {

@@ -19,14 +19,33 @@ export function readDuration(text: string, bare: 'minutes' | 'hours' = 'minutes'
   const working = /^(\d{1,4}(?:\.\d+)?) ?(?:wd|working days?)$/.exec(tidy)
   if (working) return { kind: 'working_days', days: Number(working[1]) }
   if (/^\d+(\.\d+)?$/.test(tidy)) return time(Number(tidy) * (bare === 'hours' ? hour : 60))
-  const parts =
-    /^(?:([\d.]+) ?(?:d|days?))? ?(?:([\d.]+) ?(?:h|hrs?|hours?|u|ч))? ?(?:([\d.]+) ?(?:m|min|mins|minutes?|мин)?)? ?(?:([\d.]+) ?(?:s|sec|с))?$/.exec(
-      tidy,
-    )
-  if (!parts || tidy === '') return null
-  const [days, hours, minutes, seconds] = parts.slice(1).map(part => (part === undefined ? 0 : Number(part)))
-  const sum = (days ?? 0) * 24 * hour + (hours ?? 0) * hour + (minutes ?? 0) * 60 + (seconds ?? 0)
-  return Number.isFinite(sum) ? time(sum) : null
+  return readParts(tidy)
+}
+
+const units: Readonly<Record<string, number>> = {
+  ...sharing(24 * hour, ['d', 'day', 'days', 'дн']),
+  ...sharing(hour, ['h', 'hr', 'hrs', 'hour', 'hours', 'u', 'uur', 'ч']),
+  ...sharing(60, ['m', 'min', 'mins', 'minute', 'minutes', 'мин']),
+  ...sharing(1, ['s', 'sec', 'с', 'сек']),
+}
+
+function sharing(seconds: number, names: readonly string[]) {
+  return Object.fromEntries(names.map(name => [name, seconds]))
+}
+
+/** `1h30`, `1 h 30 min`, `2d`: each unit once, larger before smaller; after hours a bare number is minutes. */
+function readParts(tidy: string): WrittenDuration | null {
+  const parts = [...tidy.matchAll(/(\d+(?:\.\d+)?) ?(\p{L}*) ?/gu)]
+  if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== tidy) return null
+  let sum = 0
+  let last = Number.POSITIVE_INFINITY
+  for (const [, count, name] of parts) {
+    const unit = name ? units[name] : last === hour ? 60 : undefined
+    if (unit === undefined || unit >= last) return null
+    sum += Number(count) * unit
+    last = unit
+  }
+  return time(sum)
 }
 
 const time = (seconds: number): WrittenDuration => ({ kind: 'time', seconds: Math.round(seconds) })
