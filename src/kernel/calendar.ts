@@ -5,7 +5,8 @@
  */
 import type { CalendarSpec } from './calendar-spec.ts'
 import type { Instant } from './instant.ts'
-import { nextOpen, type Openings, openingsOf, reach, spanAfter, TEN_YEARS } from './openings.ts'
+import { nextOpen, type Openings, openingsOf, reach, TEN_YEARS } from './openings.ts'
+import { firstAbove } from './sorted.ts'
 
 export { inspectCalendar } from './calendar-inspection.ts'
 export {
@@ -35,8 +36,7 @@ const compiled = new WeakMap<CalendarSpec, Calendar>()
 
 export function isOpen({ openings }: Calendar, at: Instant): boolean {
   reach(openings, at)
-  const open = openings.opens[spanAfter(openings, at)]
-  return open !== undefined && open <= at
+  return (openings.opens[firstAbove(openings.closes, at)] as number) <= at
 }
 
 /** The first open instant at or after `at`; `never` when there is none in ten years. */

@@ -1,9 +1,10 @@
 /**
  * The open time of a calendar as a table of numbers: sorted, disjoint, half-open UTC spans with running totals, so
- * that adding and measuring are binary searches. Compiled a calendar year at a time, when somebody asks, and kept.
+ * that adding and measuring are look-ups. Compiled a calendar year at a time, when somebody asks, and kept.
  */
 import { type CalendarSpec, isUnion } from './calendar-spec.ts'
 import { DAY, newYear, yearOf } from './civil.ts'
+import { endless, firstAbove, type Sorted, sorted } from './sorted.ts'
 import { openMinutes, readTimetable, type Timetable } from './wall-day.ts'
 import { offsetsOfYear } from './zone.ts'
 
@@ -17,27 +18,32 @@ export type Openings = {
   endYear: number
   from: number
   to: number
+  /** One longer than the spans, and the last is never: so that looking past the end needs no question. */
   opens: Float64Array
-  closes: Float64Array
+  /** `firstAbove(closes, at)` is the span that is open at `at`, or else the next one. */
+  closes: Sorted
   /** `worked[i]` is the open time in all spans before span i; one longer than the spans. */
-  worked: Float64Array
+  worked: Sorted
   readonly spansOfYear: (year: number) => readonly number[]
 }
 
 export function openingsOf(spec: CalendarSpec): Openings {
   const spansOfYear = yearCompiler(spec)
-  const none = new Float64Array(0)
-  const worked = new Float64Array(1)
-  return { firstYear: 0, endYear: 0, from: 0, to: 0, opens: none, closes: none, worked, spansOfYear }
+  const table: Openings = { firstYear: 0, endYear: 0, from: 0, to: 0, ...tabulate([], 0, 0), spansOfYear }
+  return table
 }
 
 /** Calendars reach from 1800 to 2299: wide enough for ten years beyond any instant that can be written. */
 const FIRST_YEAR = 1_800
 const LAST_YEAR = 2_299
 
-/** Makes sure that `at` lies strictly inside the table, compiling the years that are missing. */
+/** Makes sure that `at` lies inside the table. Small, since it stands in the way of every question. */
 export function reach(table: Openings, at: number): void {
-  if (at >= table.from && at < table.to) return
+  if (!(at >= table.from && at < table.to)) extend(table, at)
+}
+
+/** Compiles the years that are missing up to `at`. */
+function extend(table: Openings, at: number): void {
   const year = yearOf(at)
   if (!(year >= FIRST_YEAR && year <= LAST_YEAR)) {
     throw new RangeError(`calendars reach from ${FIRST_YEAR} to ${LAST_YEAR}, asked for the year ${year}`)
@@ -47,28 +53,15 @@ export function reach(table: Openings, at: number): void {
   else grow(table, table.endYear, year)
 }
 
-/** The first span that ends after `at`; the number of spans when there is none. */
-export function spanAfter(table: Openings, at: number): number {
-  const { closes } = table
-  let low = 0
-  let high = closes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((closes[middle] as number) > at) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /** Ten years, leap days included: as far as any search goes. */
 export const TEN_YEARS = 3_653 * DAY
 
 /** The first open instant in `[at, latest]`, or null. */
 export function nextOpen(table: Openings, at: number, latest: number): number | null {
   reach(table, at)
-  while (spanAfter(table, at) === table.closes.length && table.to <= latest) reach(table, table.to)
-  const open = table.opens[spanAfter(table, at)]
-  return open === undefined || open > latest ? null : Math.max(open, at)
+  const openAfter = (): number => table.opens[firstAbove(table.closes, at)] as number
+  while (openAfter() > latest && table.to <= latest) reach(table, table.to)
+  return openAfter() > latest ? null : Math.max(openAfter(), at)
 }
 
 /** Adds the years first to last, which touch the table at one end. */
@@ -82,28 +75,30 @@ function grow(table: Openings, first: number, last: number): void {
   table.endYear = Math.max(table.endYear, last + 1)
   table.from = newYear(table.firstYear) * DAY
   table.to = newYear(table.endYear) * DAY
-  fill(table, spans)
+  Object.assign(table, tabulate(spans, table.from, table.to))
 }
 
-function fill(table: Openings, spans: readonly number[]): void {
-  const count = spans.length / 2
-  table.opens = new Float64Array(count)
-  table.closes = new Float64Array(count)
-  table.worked = new Float64Array(count + 1)
-  let sum = 0
-  for (let i = 0; i < count; i++) {
-    const open = spans[2 * i] as number
-    const close = spans[2 * i + 1] as number
-    table.opens[i] = open
-    table.closes[i] = close
-    sum += close - open
-    table.worked[i + 1] = sum
+function tabulate(
+  spans: readonly number[],
+  from: number,
+  to: number,
+): Pick<Openings, 'opens' | 'closes' | 'worked'> {
+  const opens = spans.filter((_, i) => i % 2 === 0)
+  const closes = spans.filter((_, i) => i % 2 === 1)
+  const worked = [0]
+  opens.forEach((open, i) => {
+    worked.push((worked[i] as number) + (closes[i] as number) - open)
+  })
+  return {
+    opens: endless(opens),
+    closes: sorted(closes, from, to),
+    worked: sorted(worked, 0, worked.at(-1) as number),
   }
 }
 
-function spansOf(table: Openings): number[] {
+function spansOf({ opens, closes }: Openings): number[] {
   const spans: number[] = []
-  for (let i = 0; i < table.opens.length; i++) spans.push(table.opens[i] as number, table.closes[i] as number)
+  for (let i = 0; i < opens.length - 1; i++) spans.push(opens[i] as number, closes.values[i] as number)
   return spans
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Calendar } from './calendar.ts'
 import type { Duration, Instant } from './instant.ts'
-import { type Openings, reach, spanAfter, TEN_YEARS } from './openings.ts'
+import { type Openings, reach, TEN_YEARS } from './openings.ts'
+import { firstAbove } from './sorted.ts'
 
 /** Open milliseconds in `[from, to)`; negative when the two are the other way round. */
 export function elapsed(calendar: Calendar, from: Instant, to: Instant): Duration {
@@ -25,8 +26,9 @@ export function due(calendar: Calendar, start: Instant, work: Duration): Instant
     if (table.to > latest) return 'never'
     reach(table, table.to)
   }
-  const span = spanReaching(table, goal, spanAfter(table, start))
-  const at = (table.closes[span] as number) - ((table.worked[span + 1] as number) - goal)
+  // The first span by whose end the goal has been worked; sums are whole milliseconds.
+  const next = firstAbove(table.worked, goal - 1)
+  const at = (table.closes.values[next - 1] as number) - ((table.worked.values[next] as number) - goal)
   return at <= latest ? (at as Instant) : 'never'
 }
 
@@ -41,54 +43,19 @@ export function before(calendar: Calendar, until: Instant, work: Duration): Inst
     reach(table, table.from - 1)
   }
   const goal = workedUntil(table, until) - work
-  const span = spanLeaving(table, goal)
-  const at = (table.opens[span] as number) + (goal - (table.worked[span] as number))
+  // The last span before whose beginning no more than that has been worked.
+  const span = firstAbove(table.worked, goal) - 1
+  const at = (table.opens[span] as number) + (goal - (table.worked.values[span] as number))
   return at >= earliest ? (at as Instant) : 'never'
 }
 
-/** Open time from the beginning of the table to `at`. */
+/** Open time from the beginning of the table to `at`. No branches: half the instants asked about are closed. */
 function workedUntil(table: Openings, at: number): number {
-  const span = spanAfter(table, at)
-  const open = table.opens[span]
-  const sum = table.worked[span] as number
-  return open === undefined || at <= open ? sum : sum + (at - open)
+  const span = firstAbove(table.closes, at)
+  return (table.worked.values[span] as number) + Math.max(0, at - (table.opens[span] as number))
 }
 
-const total = (table: Openings): number => table.worked[table.worked.length - 1] as number
-
-/**
- * The first span by whose end `goal` has been worked. Most work is short, so the search gallops from where it
- * starts: doubling steps, then halving.
- */
-function spanReaching(table: Openings, goal: number, from: number): number {
-  const { worked } = table
-  let step = 1
-  let low = from
-  while (low + step < worked.length && (worked[low + step] as number) < goal) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(low + step, worked.length - 1) - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((worked[middle + 1] as number) >= goal) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** The last span before whose beginning no more than `goal` has been worked. */
-function spanLeaving(table: Openings, goal: number): number {
-  const { worked } = table
-  let low = 0
-  let high = worked.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((worked[middle] as number) <= goal) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const total = ({ worked, opens }: Openings): number => worked.values[opens.length - 1] as number
 
 function none(at: Instant, work: Duration): Instant {
   if (work < 0) throw new RangeError(`work is never negative, got ${work} ms`)
