@@ -293,7 +293,7 @@ export const tickets = {
     reply: upload,
     contactReply: upload,
     status: 201,
-    refusals: ['tickets.upload_missing', 'tickets.upload_too_large'],
+    refusals: ['tickets.upload_missing', 'tickets.too_large'],
   }),
   'tickets.drop_upload': endpoint({
     method: 'DELETE',

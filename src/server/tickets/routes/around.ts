@@ -28,6 +28,7 @@ type Names =
 const notFound = refusal('tickets.not_found')
 const noFile = refusal('tickets.attachment_not_found')
 const megabytes = 25
+const largest = megabytes * 1024 * 1024
 const longestName = 255
 
 export const aroundRoutes = (desk: Desk): Pick<Handlers, Names> => {
@@ -66,11 +67,11 @@ export const aroundRoutes = (desk: Desk): Pick<Handlers, Names> => {
 
     'tickets.upload': async ({ request, actor, context }) => {
       if (!request.isMultipart()) return refusal('tickets.upload_missing')
-      const part = await request.file()
+      // One byte more than is kept, so that what is too large is seen to be, and not quietly cut.
+      const part = await request.file({ limits: { fileSize: largest + 1 } })
       if (!part) return refusal('tickets.upload_missing')
-      const stored = await desk.files.storeStream(Readable.from(part.file), megabytes * 1024 * 1024)
-      if (stored === 'too_large' || part.file.truncated)
-        return refusal('tickets.upload_too_large', { params: { limit: megabytes } })
+      const stored = await desk.files.storeStream(Readable.from(part.file), largest)
+      if (stored === 'too_large') return refusal('tickets.too_large', { params: { limit: megabytes } })
       const file = { id: newId(), ...stored, name: nameOf(part.filename), mediaType: typeOf(part.mimetype) }
       const answer = await act(desk, keepUpload, { person: personOf(actor), file }, context)
       return isRefusal(answer) ? answer : file
