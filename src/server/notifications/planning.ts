@@ -13,5 +13,5 @@ export const planMail = (
     payload: { person: personId, together },
     key: `notifications.mail:${personId}:${at}${together ? ':together' : ''}`,
     queue: `notify:${personId}`,
-    runAt: at,
+    ...(at > unit.now ? { runAt: at } : {}),
   })
