@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { instant } from '#kernel/instant.ts'
+import { blank, bodyOf, type Form, isBlank, missing, priorityOf } from './form.ts'
+
+const now = instant('2026-11-24T09:00:00Z')
+const zone = 'Europe/Amsterdam'
+const client = { id: '0190c0de-0000-7000-8000-000000000001', name: 'Nordwind Energie' }
+const form = (change: Partial<Form>): Form => ({ ...blank, client, subject: 'SSO loop', ...change })
+
+describe('a new ticket', () => {
+  test('needs a client and a subject, and nothing else', () => {
+    expect(missing(blank, now, zone)).toEqual({ client: 'clientMissing', subject: 'subjectMissing' })
+    expect(missing(form({}), now, zone)).toEqual({})
+  })
+  test('that arrived earlier needs a reason, and an hour that has passed', () => {
+    const earlier = { date: '2026-11-24', time: '09:30', reason: '' }
+    expect(missing(form({ earlier }), now, zone)).toEqual({ earlier: 'reasonMissing' })
+    expect(missing(form({ earlier: { ...earlier, reason: 'phone' } }), now, zone)).toEqual({})
+    expect(missing(form({ earlier: { ...earlier, time: '10:30', reason: 'phone' } }), now, zone)).toEqual({
+      earlier: 'ahead',
+    })
+  })
+  test('says the earlier hour as the instant it was, in the zone of who writes it down', () => {
+    const earlier = { date: '2026-11-24', time: '09:30', reason: ' phone ' }
+    expect(bodyOf(form({ earlier }), zone)).toMatchObject({
+      arrivedAt: '2026-11-24T08:30:00.000Z',
+      arrivalReason: 'phone',
+    })
+    expect(bodyOf(form({}), zone)).not.toHaveProperty('arrivedAt')
+  })
+  test('shows the priority the matrix gives', () => {
+    const matrix = [
+      [1, 1, 2],
+      [1, 2, 3],
+      [2, 3, 4],
+      [3, 4, 4],
+    ]
+    expect(priorityOf(matrix, form({}))).toBe(3)
+    expect(priorityOf([], form({}))).toBe(null)
+  })
+  test('in which nothing was written is not worth keeping', () => {
+    expect(isBlank(blank)).toBe(true)
+    expect(isBlank({ ...blank, client })).toBe(true)
+    expect(isBlank(form({}))).toBe(false)
+  })
+})
