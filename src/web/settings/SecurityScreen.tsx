@@ -1,0 +1,61 @@
+import type { Security } from '#domain/people/sign-in-shapes.ts'
+import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { call } from '#web/platform/client.ts'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Select } from '#web/ui/forms/Select.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import { useConfirming } from './Confirming.tsx'
+import { KeptText } from './KeptText.tsx'
+import styles from './Settings.module.css'
+import { SettingsPage } from './SettingsPage.tsx'
+import { useText } from './text.ts'
+
+export function SecurityScreen() {
+  const say = useText()
+  const security = useAnswer('people.security')
+  const change = useChange()
+  const { guard, dialog } = useConfirming()
+  const now = security.data
+  const keep = (next: Security, back?: Security): void =>
+    void change({
+      send: () => call('people.updateSecurity', { body: next }),
+      touches: ['people.security'],
+      refused: problem => guard(problem, () => keep(next, back)),
+      told: () => ({ text: say('saved'), ...(back ? { undo: () => keep(back) } : {}) }),
+    })
+  return (
+    <SettingsPage section="security">
+      {now ? (
+        <div className={styles.card}>
+          <KeptText
+            name={say('idleMinutes')}
+            value={String(now.idleMinutes)}
+            onKeep={text => Number(text) > 0 && keep({ ...now, idleMinutes: Number(text) }, now)}
+          />
+          <KeptText
+            name={say('contactIdleMinutes')}
+            value={String(now.contactIdleMinutes)}
+            onKeep={text => Number(text) > 0 && keep({ ...now, contactIdleMinutes: Number(text) }, now)}
+          />
+          <Select
+            name={say('secondFactor')}
+            choices={(['nobody', 'administrators', 'staff'] as const).map(id => ({
+              id,
+              name: say(`secondFactor_${id}`),
+            }))}
+            value={now.secondFactor}
+            onChange={chosen => chosen && keep({ ...now, secondFactor: chosen }, now)}
+          />
+        </div>
+      ) : security.error ? (
+        <ErrorState
+          title={security.error.status === 403 ? say('onlyAdministrators') : say('loadFailed')}
+          retry={() => void security.refetch()}
+        />
+      ) : (
+        <Waiting lines={3} height="3rem" />
+      )}
+      {dialog}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,99 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { fold } from '#web/platform/folding.ts'
+import { useCommands } from '#web/platform/keyboard/commands.ts'
+import { paths } from '#web/shell/rooms.ts'
+import { useWhere } from '#web/shell/where.ts'
+import { TextField } from '#web/ui/forms/TextField.tsx'
+import styles from './Settings.module.css'
+import { type Section, sections } from './sections.ts'
+import { useText } from './text.ts'
+
+/** One section of Settings, with the list of all of them beside it. */
+export function SettingsPage({
+  section,
+  text,
+  actions,
+  wide = false,
+  children,
+}: {
+  readonly section: Section['id']
+  readonly text?: ReactNode
+  readonly actions?: ReactNode
+  /** Needs the whole width: a list, a grid. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
+  const say = useText()
+  useWhere([{ name: say('settings'), to: '/settings' }, { name: say(section) }])
+  const navigate = useNavigate()
+  const there = sections.filter(({ to }) => paths.has(to))
+  useCommands(
+    there.map(({ id, to, icon }) => ({
+      id: `settings.${id}`,
+      name: () => say(id),
+      section: 'settings' as const,
+      keys: null,
+      icon,
+      words: say(`${id}Words`).split(' '),
+      run: () => void navigate({ to }),
+    })),
+  )
+  return (
+    <div className={styles.page}>
+      <Index />
+      <div className={styles.body} data-wide={wide || undefined}>
+        <div className={styles.head}>
+          <h1>{say(section)}</h1>
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
+        </div>
+        {text ? <p className={styles.lead}>{text}</p> : null}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Index() {
+  const say = useText()
+  const [text, setText] = useState('')
+  const { pathname } = useLocation()
+  const wanted = fold(text.trim())
+  const found = sections.filter(
+    ({ id, to }) =>
+      paths.has(to) && (wanted === '' || fold(`${say(id)} ${say(`${id}Words`)}`).includes(wanted)),
+  )
+  const groups = [...new Set(found.map(({ group }) => group))]
+  return (
+    <nav className={styles.index} aria-label={say('settings')}>
+      <TextField
+        name={say('find')}
+        unnamed
+        type="search"
+        placeholder={say('find')}
+        icon={<Search size={16} strokeWidth={1.75} aria-hidden="true" />}
+        value={text}
+        onChange={setText}
+      />
+      {groups.map(group => (
+        <div key={group} className={styles.group}>
+          <h2>{say(group)}</h2>
+          <ul>
+            {found
+              .filter(section => section.group === group)
+              .map(({ id, to, icon: Icon }) => (
+                <li key={id}>
+                  <Link to={to} className={styles.entry} data-here={pathname.startsWith(to) || undefined}>
+                    <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+                    {say(id)}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      {found.length === 0 ? <p className={styles.quiet}>{say('nothingFound', { text })}</p> : null}
+    </nav>
+  )
+}

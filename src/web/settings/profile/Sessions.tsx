@@ -1,0 +1,48 @@
+import { instant } from '#kernel/instant.ts'
+import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { call } from '#web/platform/client.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { ZonedTime } from '#web/ui/ZonedTime.tsx'
+import styles from '../Settings.module.css'
+import { useText } from '../text.ts'
+
+export function Sessions() {
+  const say = useText()
+  const sessions = useAnswer('people.mySessions')
+  const change = useChange()
+  const items = sessions.data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className={styles.card}>
+      <h2>{say('sessionsPart')}</h2>
+      <ul className={styles.form}>
+        {items.map(({ id, current, device, ip, activeAt }) => (
+          <li key={id} className={styles.head}>
+            <div className={styles.main}>
+              <span>{device}</span>
+              <span className={styles.quiet}>
+                {ip} · <ZonedTime at={instant(activeAt)} />
+              </span>
+            </div>
+            {current ? (
+              <span className={styles.quiet}>{say('thisOne')}</span>
+            ) : (
+              <Button
+                size="s"
+                onClick={() =>
+                  void change({
+                    send: () => call('people.endMySession', { params: { id } }),
+                    touches: ['people.mySessions'],
+                    told: () => ({ text: say('sessionEnded') }),
+                  })
+                }
+              >
+                {say('endSession')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
