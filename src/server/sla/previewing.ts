@@ -1,5 +1,6 @@
 // Before anything is published: what a policy would promise, and which due instants would move.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { Language } from '#domain/actor.ts'
 import { format } from '#domain/format.ts'
 import { examplesOf } from '#domain/sla/examples.ts'
@@ -83,7 +84,7 @@ export const previewPolicyMoves = async (
 ) => {
   const now = await desk.database.now()
   const config = await slaConfig(desk)
-  const same = (part: keyof PolicyTerms) => JSON.stringify(terms[part]) === JSON.stringify(current[part])
+  const same = (part: keyof PolicyTerms) => isDeepStrictEqual(terms[part], current[part])
   const exact = same('pauses') && same('startsOn') && same('calendarId')
   return movesOf(desk, now, exact, {
     page: from => pageOfPolicy(desk.database.app, policyId, from),
