@@ -114,6 +114,8 @@ const settleTogether = async (desk: Desk, mails: readonly ReadMail[]): Promise<r
     return await settleMails(desk, settings, mails)
   } catch (error) {
     if (isWeather(error)) throw error
+    // Another node settled a copy of it meanwhile: looked at again, it is a duplicate.
+    if (mails.length === 1 && isTakenKey(error)) return settleMails(desk, settings, mails)
     if (mails.length === 1) {
       await settlingFailed(desk, mails, error as Error)
       return []
@@ -130,6 +132,9 @@ const isWeather = (error: unknown): boolean => {
   const code = String((error as { code?: unknown } | null)?.code ?? '')
   return /^(?:ECONN|57P|08|53)/.test(code) || /Connection terminated|timeout exceeded/.test(String(error))
 }
+
+const isTakenKey = (error: unknown): boolean =>
+  (error as { constraint?: unknown } | null)?.constraint === 'mail_keys_pkey'
 
 const settlingFailed = async (desk: Desk, mails: readonly ReadMail[], error: Error): Promise<void> => {
   for (const { claim: one } of mails) {

@@ -26,9 +26,13 @@ type Waiting = {
 
 export const openLetterbox = (desk: Pick<Desk, 'database'>): Letterbox => {
   const pile: Waiting[] = []
-  let busy: Promise<void> | null = null
+  let working = false
+  let whenEmpty: (() => void)[] = []
 
+  // The last look at the pile and `working = false` are one step: mail that comes after it starts the next round.
   const commitAll = async (): Promise<void> => {
+    if (working) return
+    working = true
     while (pile.length > 0) {
       const together = nextGroup(pile)
       try {
@@ -41,13 +45,10 @@ export const openLetterbox = (desk: Pick<Desk, 'database'>): Letterbox => {
         for (const { failed } of together) failed(error)
       }
     }
-  }
-
-  const start = (): Promise<void> => {
-    busy ??= commitAll().finally(() => {
-      busy = null
-    })
-    return busy
+    working = false
+    const waiting = whenEmpty
+    whenEmpty = []
+    for (const tell of waiting) tell()
   }
 
   return {
@@ -55,11 +56,9 @@ export const openLetterbox = (desk: Pick<Desk, 'database'>): Letterbox => {
       new Promise((done, failed) => {
         const sha256 = createHash('sha256').update(delivery.bytes).digest('hex')
         pile.push({ mail: { ...delivery, id: newId(), sha256 }, done, failed })
-        void start()
+        void commitAll()
       }),
-    empty: async () => {
-      while (pile.length > 0 || busy !== null) await start()
-    },
+    empty: () => (working ? new Promise(resolve => whenEmpty.push(resolve)) : Promise.resolve()),
   }
 }
 

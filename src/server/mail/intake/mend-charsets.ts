@@ -34,3 +34,10 @@ const textParts = (node: unknown, depth: number): readonly Part[] => {
   const below = Array.isArray(childNodes) ? childNodes.flatMap(child => textParts(child, depth + 1)) : []
   return [...own, ...below]
 }
+
+// U+0080 to U+009F are controls nobody writes; where they stand, a windows-1252 letter was meant. Several versions of
+// Node decode windows-1252 as Latin-1 and leave them there.
+const letters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+export const mendControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, control => letters[control.charCodeAt(0) - 0x80] ?? control)

@@ -17,7 +17,7 @@ import type { Enclosure, HeaderLine, Letter } from '#domain/mail/letter.ts'
 import { isForward } from '#domain/mail/subject.ts'
 import { plainText } from '../../platform/plain-text.ts'
 import { limits } from './limits.ts'
-import { mendCharsets } from './mend-charsets.ts'
+import { mendCharsets, mendControls } from './mend-charsets.ts'
 import { quoteAt } from './quote.ts'
 import { readableBytes } from './readable-bytes.ts'
 
@@ -67,14 +67,14 @@ const toReading = (email: Email, left: readonly string[]): Reading => {
     }),
   )
   const { enclosures, contents, extra } = readEnclosures(email.attachments, cut)
-  const html = email.html ? displayText(email.html).slice(0, limits.html) : null
+  const html = email.html ? displayText(mendControls(email.html)).slice(0, limits.html) : null
   const written = email.text?.trim() ? email.text : html ? plainText(html) : ''
   const text = cutText(
-    [displayText(written).trimEnd(), ...extra].filter(part => part !== '').join('\n\n'),
+    [displayText(mendControls(written)).trimEnd(), ...extra].filter(part => part !== '').join('\n\n'),
     cut,
   )
   const from = senderOf(email)
-  const subject = displayLine(email.subject ?? '', 300)
+  const subject = displayLine(mendControls(email.subject ?? ''), 300)
   const messageId = messageIds(email.messageId ?? '')[0] ?? null
   const letter: Omit<Letter, 'content'> = {
     headers,
@@ -130,7 +130,7 @@ const mailboxes = (list: readonly Address[] | undefined): readonly Mailbox[] =>
     .slice(0, limits.addresses)
     .flatMap(({ name, address }) => {
       const usable = usableAddress(address ?? '')
-      return usable ? [{ name: displayLine(name, 120), address: usable }] : []
+      return usable ? [{ name: displayLine(mendControls(name), 120), address: usable }] : []
     })
 
 const messageIds = (text: string): string[] => text.slice(0, 40_000).match(/<[^<>\s]{1,498}>/g) ?? []
