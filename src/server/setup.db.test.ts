@@ -3,7 +3,8 @@ import { peopleDesk } from '#test/support/people-desk.ts'
 import { calendarsRoom } from './calendars/index.ts'
 import { clientsRoom } from './clients/index.ts'
 import { peopleRoom, setupLink } from './people/index.ts'
-import { setUp, setupRoom } from './setup.ts'
+import { setUp } from './setup.ts'
+import { setupRoom } from './setup-room.ts'
 import { slaRoom } from './sla/index.ts'
 
 const rooms = [peopleRoom, clientsRoom, calendarsRoom, slaRoom, setupRoom]

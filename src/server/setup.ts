@@ -10,27 +10,20 @@ import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { seedCalendar } from './calendars/index.ts'
 import {
   addStaff,
-  attempt,
   closeSetupTokens,
-  enterByLink,
   hashPassword,
   isSetUp,
-  isSetupLink,
-  linkLimits,
-  needsSetup,
   settingsSubject,
   storeSetting,
-  welcome,
 } from './people/index.ts'
 import { inUnit, perform, record } from './platform/act.ts'
-import type { Desk, Room } from './platform/desk.ts'
-import type { Handlers } from './platform/serve.ts'
+import type { Desk } from './platform/desk.ts'
 import type { Unit } from './platform/unit.ts'
 import { wordsIn } from './platform/words.ts'
 import { seedDefaultPolicy, seedPolicy } from './sla/index.ts'
 import { seedTickets } from './tickets/index.ts'
 
-const setUpAlready = refusal('people.set_up_already')
+export const setUpAlready = refusal('people.set_up_already')
 
 /**
  * Makes a working desk of an empty one, in one transaction.
@@ -97,40 +90,4 @@ const furnish = (
     ],
   })
   if (sample) unit.enqueue({ task: 'setup.addSample', payload: {}, key: 'setup.addSample' })
-}
-
-type Names = 'people.setupState' | 'people.openSetup' | 'people.setUp'
-
-const setupRoutes = (desk: Desk): Pick<Handlers, Names> => {
-  const refused = async (token: string, peer: string): Promise<Refusal | null> => {
-    const tooOften = await attempt(desk.database.app, linkLimits(peer))
-    if (tooOften) return tooOften
-    if (!(await needsSetup(desk))) return setUpAlready
-    return (await isSetupLink(desk, token)) ? null : refusal('people.setup_link_refused')
-  }
-  return {
-    'people.setupState': async () => ({ needed: await needsSetup(desk) }),
-    'people.openSetup': async ({ body, request }) => (await refused(body.token, request.ip)) ?? {},
-    'people.setUp': async ({ body, request, reply }) => {
-      const no = await refused(body.token, request.ip)
-      if (no) return no
-      const id = await setUp(desk, body)
-      if (isRefusal(id)) return id
-      const entry = await enterByLink(desk, { request, reply }, id)
-      if (!entry) return refusal('people.sign_in_refused')
-      return isRefusal(entry) ? entry : welcome(desk, entry, 'setup')
-    },
-  }
-}
-
-export const setupRoom: Room = {
-  name: 'setup',
-  routes: setupRoutes,
-  jobs: {
-    'setup.addSample': async desk => {
-      // Loaded when it is asked for: most desks never see it.
-      const { addSample } = await import('./sample/index.ts')
-      await addSample(desk)
-    },
-  },
 }

@@ -1,0 +1,42 @@
+// The set-up page over HTTP, and the sample company as a job when it was asked for there.
+
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { attempt, enterByLink, isSetupLink, linkLimits, needsSetup, welcome } from './people/index.ts'
+import type { Desk, Room } from './platform/desk.ts'
+import type { Handlers } from './platform/serve.ts'
+import { addSample } from './sample/index.ts'
+import { setUp, setUpAlready } from './setup.ts'
+
+type Names = 'people.setupState' | 'people.openSetup' | 'people.setUp'
+
+const setupRoutes = (desk: Desk): Pick<Handlers, Names> => {
+  const refused = async (token: string, peer: string): Promise<Refusal | null> => {
+    const tooOften = await attempt(desk.database.app, linkLimits(peer))
+    if (tooOften) return tooOften
+    if (!(await needsSetup(desk))) return setUpAlready
+    return (await isSetupLink(desk, token)) ? null : refusal('people.setup_link_refused')
+  }
+  return {
+    'people.setupState': async () => ({ needed: await needsSetup(desk) }),
+    'people.openSetup': async ({ body, request }) => (await refused(body.token, request.ip)) ?? {},
+    'people.setUp': async ({ body, request, reply }) => {
+      const no = await refused(body.token, request.ip)
+      if (no) return no
+      const id = await setUp(desk, body)
+      if (isRefusal(id)) return id
+      const entry = await enterByLink(desk, { request, reply }, id)
+      if (!entry) return refusal('people.sign_in_refused')
+      return isRefusal(entry) ? entry : welcome(desk, entry, 'setup')
+    },
+  }
+}
+
+export const setupRoom: Room = {
+  name: 'setup',
+  routes: setupRoutes,
+  jobs: {
+    'setup.addSample': async desk => {
+      await addSample(desk)
+    },
+  },
+}
