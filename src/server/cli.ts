@@ -1,13 +1,13 @@
 // The command line: what an administrator scripts without opening the database.
 
 import { commands } from './commands.ts'
-import { joinDatabase } from './database.ts'
 import { openDesk } from './desk.ts'
-import { StartError } from './node.ts'
 import type { Command, Streams } from './platform/command.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
+import { joinDatabase } from './platform/hosting.ts'
 import { openLog } from './platform/log.ts'
 import { MigrationError } from './platform/migrate.ts'
+import { StartError } from './platform/start-error.ts'
 
 const streams: Streams = {
   input: process.stdin,

@@ -1,12 +1,13 @@
 // The program: reads the environment, finds its database, starts a node, says where it is, and stops cleanly.
 
 import path from 'node:path'
-import { hostDatabase } from './database.ts'
-import { type Node, StartError, startNode, webFolderOf } from './node.ts'
+import { type Node, startNode, webFolderOf } from './node.ts'
 import { setupLink } from './people/index.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
+import { hostDatabase } from './platform/hosting.ts'
 import { openLog } from './platform/log.ts'
 import { MigrationError, migrationsFolder } from './platform/migrate.ts'
+import { StartError } from './platform/start-error.ts'
 import { addSample } from './sample/index.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

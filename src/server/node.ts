@@ -14,6 +14,7 @@ import { runJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { servePages } from './platform/pages.ts'
 import { type Handlers, openServer } from './platform/serve.ts'
+import { StartError } from './platform/start-error.ts'
 import { serveStream } from './platform/stream.ts'
 
 export const version = '0.1.0'
@@ -75,9 +76,6 @@ const startServices = async (desk: OpenDesk, role: NodeRole): Promise<readonly S
 const stopAll = async (running: Service[]): Promise<void> => {
   for (const service of running.splice(0).reverse()) await service.stop()
 }
-
-/** A fault of the surroundings that a person can mend, in one sentence. */
-export class StartError extends Error {}
 
 const listen = async (server: Awaited<ReturnType<typeof openServer>>, config: Config): Promise<void> => {
   try {

@@ -3,14 +3,14 @@
 
 import type { EndpointName } from '#domain/contracts.ts'
 import type { EventTable } from '#domain/event.ts'
-import type { Reaction } from './act.ts'
+import type { Reaction } from './change.ts'
 import type { Config, NodeRole } from './config.ts'
 import type { Database } from './db.ts'
 import type { Files } from './files.ts'
+import type { Handlers } from './handling.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
-import type { Handlers } from './serve.ts'
 
 export type Desk = {
   readonly config: Config

@@ -7,42 +7,22 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { z } from 'zod'
 import type { Actor, Language } from '#domain/actor.ts'
 import { type Contracts, contracts, type EndpointName } from '#domain/contracts.ts'
-import type { AnswerOf, Endpoint, ParsedOf } from '#domain/endpoint.ts'
+import type { Endpoint, ParsedOf } from '#domain/endpoint.ts'
 import { policies } from '#domain/policies.ts'
 import type { Policy } from '#domain/policy.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
-import type { Context } from './act.ts'
+import type { Context } from './change.ts'
 import type { Desk } from './desk.ts'
+import type { Handler, Handlers, Session } from './handling.ts'
 import { securityHeaders } from './headers.ts'
 import { newId } from './ids.ts'
 import { invalidInput, problemOf } from './problems.ts'
 import { wordsIn } from './words.ts'
 
-export type Session = {
-  readonly actor: Exclude<Actor, { kind: 'system' }>
-  readonly sessionId: string
-}
+export type { Call, Handler, Handlers, Session } from './handling.ts'
 
 /** Who is asking: nobody (null), somebody, or a refusal (a forged cross-site request, say). */
 export type Identify = (desk: Desk, request: FastifyRequest) => Promise<Session | null | Refusal>
-
-export type Call<N extends EndpointName> = ParsedOf<Contracts[N]> & {
-  /** Public endpoints are called by nobody in particular: null. */
-  readonly session: Session | null
-  /** The caller; the system stands in on public endpoints, whose handlers decide for themselves. */
-  readonly actor: Actor
-  readonly context: Context
-  readonly language: Language
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-}
-
-/** An answer, a refusal, or the reply itself when the handler has sent it (a file, a stream). */
-export type Handler<N extends EndpointName> = (
-  call: Call<N>,
-) => Promise<AnswerOf<Contracts[N]> | Refusal | FastifyReply>
-
-export type Handlers = { readonly [N in EndpointName]: Handler<N> }
 
 export class ContractError extends Error {}
 

@@ -2,11 +2,11 @@
 // ends in one sentence that says what to do.
 
 import pg from 'pg'
-import { StartError } from './node.ts'
-import type { Config } from './platform/config.ts'
-import { joinEmbeddedPostgres, superviseEmbeddedPostgres } from './platform/embedded-postgres.ts'
-import type { Log } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
+import type { Config } from './config.ts'
+import { joinEmbeddedPostgres, superviseEmbeddedPostgres } from './embedded-postgres.ts'
+import type { Log } from './log.ts'
+import { migrate } from './migrate.ts'
+import { StartError } from './start-error.ts'
 
 export type DatabaseHost = { readonly url: string; readonly stop: () => Promise<void> }
 
