@@ -57,9 +57,10 @@ export function RichEditor({ name, placeholder, text, revision, onChange, autoFo
         dir: 'auto',
       },
       handleKeyDown: (_view, event) => list.current?.press(event) ?? false,
-      // Sending and leaving belong to the keys of the page: the editor must not make a line break of them.
+      // Sending and leaving belong to the keys of the page: the editor must not make a line break or a selection of them.
       handleDOMEvents: {
-        keydown: (_view, event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter',
+        keydown: (_view, event) =>
+          event.key === 'Escape' || ((event.ctrlKey || event.metaKey) && event.key === 'Enter'),
       },
     },
     onCreate: ({ editor }) => take(editor, text),

@@ -67,7 +67,7 @@ export const MessageItem = memo(function MessageItem({
         ) : null}
         <span className={styles.when}>
           {typeof at === 'number' ? <ZonedTime at={at} elsewhere={zone} /> : null}
-          <span>{say(`via_${message.via}`)}</span>
+          {message.via === 'app' && message.side === 'us' ? null : <span>{say(`via_${message.via}`)}</span>}
         </span>
         <MessageMenu
           message={message}
