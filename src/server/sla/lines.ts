@@ -82,9 +82,10 @@ const calendarOf = (spec: unknown): Calendar | Refusal => {
   return calendar
 }
 
-// A calendar of the past may have no opening to come, and can still be asked about.
+// Not to be saved, but perfectly clear: a calendar whose openings are all past, and bands that overlap.
+const bearable = ['calendar.never_opens', 'calendar.bands_overlap']
 const inspected = (spec: unknown): Calendar | Refusal => {
-  const fault = inspectCalendar(spec, anyTime).find(({ code }) => code !== 'calendar.never_opens')
+  const fault = inspectCalendar(spec, anyTime).find(({ code }) => !bearable.includes(code))
   return fault
     ? { ...fault, path: ['calendar', ...(fault.path ?? [])] }
     : compileCalendar(spec as CalendarSpec)
