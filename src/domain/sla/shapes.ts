@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { promiseKinds } from '#kernel/terms.ts'
 import { id, isoInstant, line, named, text } from '../shapes.ts'
+import { severities } from './severity.ts'
 
 export const promiseKind = z.enum(promiseKinds)
 export const turn = z.enum(['us', 'client', 'third_party', 'nobody'])
@@ -171,8 +172,8 @@ const row = z.strictObject({
   team: targetCell.optional(),
   supplier: targetCell.optional(),
 })
-export const severities = ['1', '2', '3', '4'] as const
-export type Severity = (typeof severities)[number]
+
+export { type Severity, severities } from './severity.ts'
 
 /** At a share of the target, or working time before due. */
 export const warning = z.union([
