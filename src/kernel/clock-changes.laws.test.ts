@@ -68,7 +68,7 @@ describe('every clock change of every zone, 2020 to 2035', () => {
         const { calendar, judge } = met.get(JSON.stringify(spec)) ?? bothOf(spec)
         met.set(JSON.stringify(spec), { calendar, judge })
         const [from, to] = [minus(change, hours(26)), plus(change, hours(26))]
-        for (const start of [from, change, minus(change, hours(1)), plus(change, hours(1))]) {
+        for (const start of [from, change, plus(change, hours(1))]) {
           const work = judge.elapsed(start, to)
           const answers = [
             elapsed(calendar, start, to),

@@ -308,6 +308,34 @@ describe('no commitment', () => {
   })
 })
 
+describe('what stops a clock, and what does not', () => {
+  const nothingSaid = [
+    { type: 'accepted' },
+    { type: 'client_wrote' },
+    { type: 'assigned', team: 'network' },
+    { type: 'turned', turn: 'nobody' },
+    { type: 'retargeted', terms: { ...response, key: 'gold@7 again' } },
+    { type: 'recalendared', calendars: {} },
+  ] as const
+
+  it.each(nothingSaid)('F9: a first response is not answered by "$type"', what => {
+    const signals = story(['23 09:00', started(response)], ['23 10:00', what])
+    expect(clockAt('first_response', signals, '23 11:00')).toMatchObject({ state: 'running', used: hours(2) })
+  })
+
+  it('F39: what is not known is null, never a date long ago', () => {
+    const signals = story(['23 09:00', started(solving, { turn: 'client' })])
+    const { startedAt, endedAt, dueAt, breachedAt, supersededAt } = clockAt('resolution', signals, '23 11:00')
+    expect([startedAt, endedAt, dueAt, breachedAt, supersededAt]).toEqual([
+      nov('23 09:00'),
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+})
+
 describe('what a history is', () => {
   it('begins with the arrival, once', () => {
     expect(() => clocksAt(story(['23 09:00', { type: 'answered' }]), '23 10:00')).toThrow(

@@ -28,7 +28,7 @@ describe('against the minute-stepping oracle', () => {
         expect(due(calendar, from, work)).toBe(judge.due(from, work))
         expect(leftFrom(calendar, to, work)).toBe(judge.before(to, work))
       }),
-      cases(400, 30_000),
+      cases(300, 20_000),
     )
   })
 })
@@ -86,7 +86,7 @@ describe('laws of working time', () => {
         )
         expect(elapsed(calendar, to, from)).toBe(0 - elapsed(calendar, from, to))
       }),
-      cases(200, 10_000),
+      cases(100, 6_000),
     )
   })
 
@@ -135,7 +135,7 @@ describe('laws of the walk', () => {
         expect(at).toBe(to)
         expect(open).toBe(elapsed(calendar, from, to))
       }),
-      cases(200, 10_000),
+      cases(150, 4_000),
     )
   })
 })
