@@ -14,7 +14,8 @@ import {
   recoveryKey,
 } from './better-auth.ts'
 import { hashPassword, isOutdated, isPassword, PasswordQueueFull } from './password-hash.ts'
-import { passwordHashOf, setPasswordHash } from './store/sessions.ts'
+import { forgetSession, passwordHashOf, setPasswordHash } from './store/sessions.ts'
+import { hashOfToken } from './tokens.ts'
 
 export { hashPassword } from './password-hash.ts'
 
@@ -68,6 +69,12 @@ export const takeSecondStep = async (desk: Desk, door: Door, step: Step): Promis
     return refusal('people.wrong_code', { path: ['code'] })
   if (finished === 'ACCOUNT_TEMPORARILY_LOCKED') return refusal('rate_limited', { params: { seconds: 900 } })
   return refusal('people.second_step_expired')
+}
+
+/** The door shuts again before anyone went through: the session is gone, its cookie is not sent. */
+export const turnAway = async (desk: Desk, { reply }: Door, entry: Entry): Promise<void> => {
+  reply.removeHeader('set-cookie')
+  if (entry.state === 'signed_in') await forgetSession(desk.database.app, hashOfToken(entry.token))
 }
 
 /** Ends the session of this request and takes its cookie away. */

@@ -27,7 +27,7 @@ import {
 } from './own-actions.ts'
 import { keyUri, newRecoveryCodes, newSecret, typedSecret } from './second-factor.ts'
 import { confirmedNow, type Session, sessionOf, sessionOfToken } from './session.ts'
-import { tooEasy } from './sign-in-routes.ts'
+import { isUsedAlready, tooEasy } from './sign-in-routes.ts'
 import { secondFactorOf, startSecondFactor } from './store/second-factors.ts'
 import { confirmSession, listSessions } from './store/sessions.ts'
 
@@ -106,7 +106,9 @@ export const ownRoutes = (desk: Desk): Pick<Handlers, Names> => {
         if ('password' in body) return wrongPassword(session, body.password)
         if (!session.secondFactor.on) return refusal('people.wrong_code', { path: ['code'] })
         const step = await takeSecondStep(desk, { request, reply }, body)
-        return isRefusal(step) ? step : null
+        if (isRefusal(step)) return step
+        const used = await isUsedAlready(app, step, body)
+        return used ? refusal('people.wrong_code', { path: ['code'] }) : null
       })
       if (refused) return refused
       await confirmSession(app, session.sessionId)

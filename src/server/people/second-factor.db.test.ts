@@ -113,6 +113,20 @@ describe('a second step', () => {
     expect(status).toBe(422)
   })
 
+  test('a code that somebody saw being typed does not let them in after its owner', async () => {
+    await hire('Seen Twice', 'agent')
+    const { secret } = await enrol(await signIn('seen@meridian.example'))
+    const [owner, thief] = [visit(), visit()]
+    await knock('seen@meridian.example', owner)
+    await knock('seen@meridian.example', thief)
+    const body = { code: codeOf(secret) }
+    expect((await owner.call('people.takeSecondStep', { body })).status).toBe(200)
+    expect((await thief.call('people.takeSecondStep', { body })).body.code).toBe('people.wrong_code')
+    expect(thief.cookies.has('accord')).toBe(false)
+    expect((await thief.call('people.me')).status).toBe(401)
+    expect((await owner.call('people.me')).status).toBe(200)
+  })
+
   test('five wrong codes end the attempt: the password is asked again', async () => {
     await hire('Gil Guess', 'agent')
     const { secret } = await enrol(await signIn('gil@meridian.example'))

@@ -58,6 +58,13 @@ describe('R31: a change must come from a page of ours', () => {
     expect(status).toBe(403)
   })
 
+  test('what anyone may ask needs no token, even where somebody is signed in', async () => {
+    const browser = await signIn('ana@meridian.example')
+    browser.csrf = null
+    await signIn('noor@meridian.example', browser)
+    expect((await browser.call('people.me')).body.name).toBe('Noor Haddad')
+  })
+
   test('reading needs no token', async () => {
     const browser = await signIn('ana@meridian.example')
     const headers = { origin: undefined, 'x-csrf-token': undefined }

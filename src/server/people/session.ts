@@ -3,6 +3,8 @@
 
 import type { FastifyRequest } from 'fastify'
 import type { Contact, Staff } from '#domain/actor.ts'
+import { contracts } from '#domain/contracts.ts'
+import type { Endpoint } from '#domain/endpoint.ts'
 import type { Security } from '#domain/people/sign-in-shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
@@ -27,8 +29,9 @@ export const identify = async (desk: Desk, request: FastifyRequest): Promise<Ses
   const token = sessionTokenOf(desk, request)
   const session = token && looksLikeToken(token) ? await sessionOfToken(desk, token) : null
   if (!session) return null
-  if (isChange(request) && !isFromOurPage(desk, request, session.csrf)) return refusal('cross_site')
-  if (session.secondFactor.required && !session.secondFactor.on && !mayStillAsk(request))
+  const open = isPublic(request)
+  if (isChange(request) && !open && !isFromOurPage(desk, request, session.csrf)) return refusal('cross_site')
+  if (session.secondFactor.required && !session.secondFactor.on && !open && !mayStillAsk(request))
     return refusal('people.second_step_needed')
   if (isSomebodyDoing(request) && session.idleSince > touchEvery)
     await touchSession(desk.database.app, session.sessionId)
@@ -108,6 +111,16 @@ const isFromOurPage = (desk: Desk, { headers }: FastifyRequest, csrf: string): b
     headers.origin === new URL(desk.config.url).origin || headers['sec-fetch-site'] === 'same-origin'
   return says && typeof given === 'string' && isSame(given, csrf)
 }
+
+/** What anyone may ask needs no token: an invitation can be accepted where somebody else is still signed in. */
+const isPublic = ({ method, routeOptions }: FastifyRequest): boolean =>
+  publicRoutes.has(`${method} ${routeOptions.url ?? ''}`)
+
+const publicRoutes = new Set(
+  Object.values(contracts as Readonly<Record<string, Endpoint>>)
+    .filter(({ who }) => who === 'public')
+    .map(({ method, path }) => `${method} /api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`),
+)
 
 /** Without the second step that is demanded, nothing is open but what sets it up, and the way out. */
 const mayStillAsk = ({ routeOptions }: FastifyRequest): boolean =>

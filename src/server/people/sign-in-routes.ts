@@ -6,10 +6,19 @@ import { passwordFault } from '#domain/people/password.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { act, inUnit } from '#server/platform/act.ts'
+import type { Db } from '#server/platform/db.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Handlers } from '#server/platform/serve.ts'
-import { enterByLink, enterWithPassword, hashPassword, takeSecondStep } from './accounts.ts'
-import { attempt, forgive, linkLimits, mailLimits, signInLimits } from './limits.ts'
+import {
+  type Entry,
+  enterByLink,
+  enterWithPassword,
+  hashPassword,
+  type Step,
+  takeSecondStep,
+  turnAway,
+} from './accounts.ts'
+import { attempt, forgive, linkLimits, mailLimits, signInLimits, usedCode } from './limits.ts'
 import { welcome } from './me.ts'
 import { isLink, join, refusedLink, resetPassword, type SignInMethod, viaOf } from './own-actions.ts'
 import { peekLink, takeLink } from './store/mail-links.ts'
@@ -81,6 +90,10 @@ export const signInRoutes = (desk: Desk): Pick<Handlers, Names> => {
       if (tooOften) return tooOften
       const entry = await takeSecondStep(desk, { request, reply }, body)
       if (isRefusal(entry)) return entry
+      if (await isUsedAlready(app, entry, body)) {
+        await turnAway(desk, { request, reply }, entry)
+        return refusal('people.wrong_code', { path: ['code'] })
+      }
       return welcome(desk, entry, 'code' in body ? 'code' : 'recovery_code')
     },
 
@@ -135,6 +148,12 @@ export const signInRoutes = (desk: Desk): Pick<Handlers, Names> => {
     },
   }
 }
+
+/** Whoever looked over a shoulder comes too late with the same code. Recovery codes are used up by themselves. */
+export const isUsedAlready = async (db: Db, entry: Entry, step: Step): Promise<boolean> =>
+  'code' in step &&
+  entry.state === 'signed_in' &&
+  (await attempt(db, usedCode(entry.personId, step.code))) !== null
 
 /** Whoever holds the link acts as the person it is for. */
 const themselves = (person: PersonFacts) => {

@@ -66,6 +66,10 @@ export const confirmSession = async (db: Db, id: string): Promise<void> => {
   )
 }
 
+export const forgetSession = async (db: Db, tokenHash: string): Promise<void> => {
+  await sql`delete from auth.sessions where token = ${tokenHash}`.execute(db)
+}
+
 /** What is long over, and could open nothing any more. */
 export const forgetEnded = async (db: Db): Promise<void> => {
   await sql`
