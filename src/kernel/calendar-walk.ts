@@ -6,7 +6,7 @@ import type { Calendar } from './calendar.ts'
 import { type CalendarSpec, isUnion } from './calendar-spec.ts'
 import { DAY, newYear, yearOf } from './civil.ts'
 import type { Instant } from './instant.ts'
-import { labelledMinutes, type Reason, readTimetable, type Timetable } from './wall-day.ts'
+import { labelledMinutes, type Reason, type Timetable, timetableOf } from './wall-day.ts'
 import { offsetsOfYear } from './zone.ts'
 
 export type CalendarSegment = {
@@ -89,11 +89,3 @@ function sameReason(a: Reason, b: Reason): boolean {
   if (a.kind === 'holiday' || b.kind === 'holiday') return true
   return a.band[0] === b.band[0] && a.band[1] === b.band[1]
 }
-
-function timetableOf(spec: Parameters<typeof readTimetable>[0]): Timetable {
-  const known = timetables.get(spec) ?? readTimetable(spec)
-  timetables.set(spec, known)
-  return known
-}
-
-const timetables = new WeakMap<CalendarSpec, Timetable>()

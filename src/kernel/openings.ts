@@ -5,7 +5,7 @@
 import { type CalendarSpec, isUnion } from './calendar-spec.ts'
 import { DAY, newYear, yearOf } from './civil.ts'
 import { endless, firstAbove, type Sorted, sorted } from './sorted.ts'
-import { openMinutes, readTimetable, type Timetable } from './wall-day.ts'
+import { openMinutes, type Timetable, timetableOf } from './wall-day.ts'
 import { offsetsOfYear } from './zone.ts'
 
 /**
@@ -115,7 +115,7 @@ function yearCompiler(spec: CalendarSpec): (year: number) => readonly number[] {
     const members = spec.union.map(yearCompiler)
     return year => melt(members.map(member => member(year)))
   }
-  const timetable = readTimetable(spec)
+  const timetable = timetableOf(spec)
   return year => compileYear(timetable, year)
 }
 

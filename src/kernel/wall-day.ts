@@ -36,7 +36,16 @@ type OwnBand = Minutes & { readonly band: Band }
 
 const MIDNIGHT = 1_440
 
-export function readTimetable(spec: WeekSpec): Timetable {
+/** Throws on what cannot be read: calendars are inspected before they are saved. */
+export function timetableOf(spec: WeekSpec): Timetable {
+  const known = timetables.get(spec) ?? readTimetable(spec)
+  timetables.set(spec, known)
+  return known
+}
+
+const timetables = new WeakMap<WeekSpec, Timetable>()
+
+function readTimetable(spec: WeekSpec): Timetable {
   const week = weekdays.map(weekday => (spec.week[weekday] ?? []).map(readBand))
   const exceptions = new Map(
     Object.entries(spec.exceptions ?? {}).map(([date, exception]) => {
