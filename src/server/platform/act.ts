@@ -22,7 +22,7 @@ export const act = async <Input, State, D extends Decision, Answer = D['reply']>
   const owner = context.actor.id ?? context.onBehalfOf ?? '00000000-0000-0000-0000-000000000000'
   const key = context.idempotencyKey ?? null
   try {
-    return await inUnit(desk, async unit => {
+    return await (ability.atOnce ? inStatement : inUnit)(desk, async unit => {
       if (key) {
         const earlier = await replyOf(unit, owner, key, ability.name)
         if (earlier !== undefined) return earlier as Answer | Refusal
@@ -73,6 +73,18 @@ export const inUnit = async <T>(
   }
 }
 
+/** Runs `work` without a transaction of its own: what it gathered is one statement, written whole or not at all. */
+const inStatement = async <T>(
+  desk: Desk,
+  work: (unit: Unit & { readonly gathered: Gathered }) => Promise<T>,
+): Promise<T> => {
+  const unit = openUnit(desk.database.app, 0 as Instant)
+  const result = await work(unit)
+  if (isRefusal(result)) return result
+  await flush(desk.database, unit)
+  return result
+}
+
 /** One ability inside a unit that somebody else opened: mail intake does fifty in one. */
 export const perform = async <Input, State, D extends Decision, Answer = D['reply']>(
   desk: Desk,
@@ -97,6 +109,7 @@ export const decideAndStore = async <Input, State, D extends Decision, Answer = 
 ): Promise<Answer | Refusal> => {
   if (!ability.may(context.actor, state, input))
     return refusal('forbidden', { params: { action: ability.name } })
+  if (unit.now === 0) throw new Error(`${ability.name} is done at once and did not tell its unit the time`)
   const decision = ability.decide(state, input, {
     now: unit.now,
     actor: context.actor,

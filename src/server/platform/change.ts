@@ -32,6 +32,11 @@ export type Moment = { readonly now: Instant; readonly actor: Actor; readonly re
 export type Ability<Input, State, D extends Decision, Answer = D['reply']> = {
   /** `room.verb`; also the name of the rule in the room's policy. */
   readonly name: `${string}.${string}`
+  /**
+   * For what only adds: nothing is locked by loading, and all that is written is one statement, which is all or
+   * nothing by itself. Two round trips in place of five. Its `load` must tell the unit the time (`notBefore`).
+   */
+  readonly atOnce?: true
   readonly may: (actor: Actor, state: State, input: Input) => boolean
   /** Reads what the decision needs, `for update` where it will be changed. A refusal ends it: not found, say. */
   readonly load: (unit: Unit, input: Input, context: Context) => Promise<State | Refusal>

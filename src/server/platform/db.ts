@@ -1,6 +1,7 @@
 // The three ways to the database: as the desk (accord_app), as a client's contact (accord_portal, row-level
 // security decides), and as the owner (migrations and the job queue's own tables).
 
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Instant } from '#kernel/instant.ts'
@@ -68,8 +69,30 @@ export const openDatabase = async (
   }
 }
 
+/** Begins a statement that each connection is to plan once and keep: only for the few that run all the time. */
+export const planOnce = '/* plan once */'
+
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the library's own signature has nine forms
+  override query(statement: any, values?: any, callback?: any): any {
+    return typeof statement === 'string' && statement.trimStart().startsWith(planOnce)
+      ? super.query({ name: nameOf(statement), text: statement, values }, callback)
+      : super.query(statement, values, callback)
+  }
+}
+
+const statementNames = new Map<string, string>()
+const nameOf = (statement: string): string => {
+  const known = statementNames.get(statement)
+  if (known) return known
+  const name = createHash('sha256').update(statement).digest('base64url').slice(0, 20)
+  statementNames.set(statement, name)
+  return name
+}
+
 const openPool = (url: string, max: number, options: string, log: Pick<Log, 'warn'>): pg.Pool => {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max,
     types,

@@ -24,6 +24,7 @@ export type OpeningState = Opening & { readonly sample: boolean; readonly upload
 
 export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedTicket, OpenedAnswer> => ({
   name: 'tickets.open',
+  atOnce: true,
   may: actor => ticketsPolicy['tickets.open'].may(actor),
   load: async (unit, input, context) => {
     const [state] = await openingStates(desk, unit, [input], context)

@@ -3,6 +3,8 @@
 import { sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
 import type { Numbered, Requester, StoredFile } from '#domain/tickets/ticket-now.ts'
+import type { Instant } from '#kernel/instant.ts'
+import { planOnce } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
 export type OpeningIds = {
@@ -39,8 +41,8 @@ export const loadOpenings = async (
   writerId: string | null,
 ): Promise<readonly OpeningFacts[]> => {
   const asks = JSON.stringify(asked.map((ids, n) => ({ n, ...ids })))
-  const { rows } = await sql<OpeningFacts>`
-    select nextval('ticket_numbers') as number,
+  const { rows } = await sql<OpeningFacts & { readonly now: Instant }>`${sql.raw(planOnce)}
+    select nextval('ticket_numbers') as number, desk_now() as now,
            case when j.id is not null then jsonb_build_object(
              'id', c.id, 'calendarId', c.calendar_id, 'sample', c.sample, 'projectId', j.id) end as client,
            case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email) end as requester,
@@ -63,5 +65,6 @@ export const loadOpenings = async (
       left join services v on v.id = a."serviceId" and v.archived_at is null
       left join tickets f on f.id = a."followsId" and f.client_id = a."clientId"
      order by a.n`.execute(unit.db)
+  for (const { now } of rows) unit.notBefore(now)
   return rows
 }
