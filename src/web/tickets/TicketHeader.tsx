@@ -60,20 +60,24 @@ export function TicketHeader({
       </div>
       <div className={styles.tools}>
         {steps && trail ? <StepLinks steps={steps} trail={trail} /> : null}
-        <IconButton
-          name={say(ticket.watching ? 'cmd_unwatch' : 'cmd_watch')}
-          keys="w"
-          pressed={ticket.watching}
-          icon={ticket.watching ? <Eye {...icon} /> : <EyeOff {...icon} />}
-          onClick={() => void acts.watch(ticket, !ticket.watching)}
-        />
-        <IconButton
-          name={say('cmd_context')}
-          keys="]"
-          icon={<PanelRight {...icon} />}
-          onClick={foldContext}
-        />
-        <MoreMenu ticket={ticket} may={may} onRename={() => setRenaming(true)} />
+        {narrow ? null : (
+          <>
+            <IconButton
+              name={say(ticket.watching ? 'cmd_unwatch' : 'cmd_watch')}
+              keys="w"
+              pressed={ticket.watching}
+              icon={ticket.watching ? <Eye {...icon} /> : <EyeOff {...icon} />}
+              onClick={() => void acts.watch(ticket, !ticket.watching)}
+            />
+            <IconButton
+              name={say('cmd_context')}
+              keys="]"
+              icon={<PanelRight {...icon} />}
+              onClick={foldContext}
+            />
+          </>
+        )}
+        <MoreMenu ticket={ticket} may={may} acts={acts} onRename={() => setRenaming(true)} />
       </div>
       <Banners ticket={ticket} acts={acts} />
     </header>
@@ -110,10 +114,12 @@ function StepLinks({ steps, trail }: { readonly steps: Steps; readonly trail: Tr
 function MoreMenu({
   ticket,
   may,
+  acts,
   onRename,
 }: {
   readonly ticket: TicketDetail
   readonly may: boolean
+  readonly acts: Acts
   readonly onRename: () => void
 }) {
   const say = useText()
@@ -139,6 +145,12 @@ function MoreMenu({
         ...(may && ticket.mergedInto === null ? [{ items: changes }] : []),
         {
           items: [
+            {
+              id: 'watch',
+              name: say(ticket.watching ? 'cmd_unwatch' : 'cmd_watch'),
+              keys: 'w',
+              run: () => void acts.watch(ticket, !ticket.watching),
+            },
             { id: 'history', name: say('history'), run: () => setContext({ sheet: 'history' }) },
             { id: 'number', name: say('cmd_copyNumber'), keys: '.', run: () => copy(ticket, 'number') },
             { id: 'title', name: say('cmd_copyTitle'), keys: '. .', run: () => copy(ticket, 'title') },

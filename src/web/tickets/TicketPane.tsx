@@ -11,7 +11,9 @@ import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { PriorityMark } from '#web/ui/PriorityMark.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
+import { TurnBadge } from '#web/ui/TurnBadge.tsx'
 import { useActs } from './acts.ts'
 import { Composer } from './composer/Composer.tsx'
 import { useWriting } from './composer/writing.ts'
@@ -20,6 +22,7 @@ import { Conversation } from './conversation/Conversation.tsx'
 import type { TicketDetail } from './handle.ts'
 import type { Question } from './picking/asking.ts'
 import { usePresence } from './presence.ts'
+import { rankOf } from './priority.ts'
 import { placeOf } from './properties/place-of.ts'
 import { TicketHeader } from './TicketHeader.tsx'
 import styles from './TicketPane.module.css'
@@ -52,7 +55,8 @@ function Shown({ ticket }: { readonly ticket: TicketDetail }) {
   const me = useMe()
   const acts = useActs()
   const trail = useTrail()
-  const narrow = useNarrow()
+  const wide = useWide()
+  const { folded } = useContextState()
   const { open, kind } = useWriting(ticket.id)
   const steps = stepsFrom(trail, ticket.number)
   const zone = useZoneShown(ticket.client.zone)
@@ -68,7 +72,7 @@ function Shown({ ticket }: { readonly ticket: TicketDetail }) {
   return (
     <div className={styles.pane}>
       <TicketHeader ticket={ticket} steps={steps} trail={trail} acts={acts} />
-      {narrow ? <StickyPromise ticket={ticket} /> : null}
+      {!wide || folded ? <AtAGlance ticket={ticket} /> : null}
       {zone.theirs ? (
         <Banner
           live
@@ -110,17 +114,25 @@ function SheetWhenAsked({ ticket }: { readonly ticket: TicketDetail }) {
   return sheet ? <ContextSheet ticket={ticket} /> : null
 }
 
-/** On a phone the nearest promise stays in sight; a press explains it. */
-function StickyPromise({ ticket }: { readonly ticket: TicketDetail }) {
+/** Where the context is folded the nearest promise and whose turn it is stay in sight; a press explains or changes. */
+function AtAGlance({ ticket }: { readonly ticket: TicketDetail }) {
   const say = useText()
+  const narrow = useNarrow()
   const { live, ended } = stack(ticket.clocks)
   const nearest = live[0] ?? ended[0]
   return (
-    <div className={styles.sticky}>
+    <div className={styles.glance}>
       <button type="button" className={styles.nearest} onClick={() => explainPromises(ticket)}>
         <span className="unseen">{say('cmd_why')} </span>
         {nearest ? <PromiseChip clock={nearest} fill /> : <NoPromise reason={ticket.match.reason} />}
       </button>
+      {narrow ? null : (
+        <>
+          <PriorityMark rank={rankOf(ticket.priority)} />
+          <TurnBadge turn={ticket.status.turn} status={ticket.status.name} />
+          <span className={styles.assignee}>{ticket.assignee?.name ?? say('unassigned')}</span>
+        </>
+      )}
       <Button size="s" look="quiet" onClick={() => setContext({ sheet: 'properties' })}>
         {say('properties')}
       </Button>

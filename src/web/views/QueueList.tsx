@@ -163,7 +163,7 @@ export function QueueList({
           columns={narrow ? 1 : columns}
           {...(narrow ? {} : { head: <QueueHead />, className: rowStyles.list ?? '' })}
           total={total}
-          rowHeight={narrow ? 82 : 40}
+          rowHeight={narrow ? 73 : 40}
           rowClass={() => (narrow ? undefined : rowStyles.row)}
           cursor={cursor}
           onCursor={moveTo}

@@ -113,7 +113,7 @@ export const QueueRow = memo(function QueueRow({
             <span className={styles.person}>{row.assignee.name}</span>
           </>
         ) : (
-          <span className="faint">{say('nobody')}</span>
+          <span className={styles.nobody}>{say('nobody')}</span>
         )}
       </GridCell>
       <GridCell column={7} className={styles.actions}>

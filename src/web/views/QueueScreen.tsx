@@ -1,8 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ListFilter } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
+import { useNarrow } from '#web/platform/width.ts'
 import { useWhere } from '#web/shell/where.ts'
 import { leaveTrail } from '#web/tickets/trail.ts'
+import { IconButton } from '#web/ui/IconButton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { FilterField } from './FilterField.tsx'
 import { visit } from './list-state.ts'
@@ -21,6 +24,8 @@ export function QueueScreen() {
   const [typed, setTyped] = useState(typeof asked === 'string' ? asked : '')
   const filter = useDeferredValue(typed.trim())
   const field = useRef<HTMLInputElement>(null)
+  const narrow = useNarrow()
+  const [filtering, setFiltering] = useState(false)
   const queue = useQueue(tab, filter)
   const name = say(`tab_${tab}`)
   useWhere([{ name: say('title'), to: '/q/my' }, { name }])
@@ -69,6 +74,7 @@ export function QueueScreen() {
       }),
     ),
   ])
+  const filterField = <FilterField value={typed} onChange={setTyped} onLeave={toList} field={field} />
   return (
     <div className={styles.screen}>
       <h1 className="unseen">{name}</h1>
@@ -79,10 +85,20 @@ export function QueueScreen() {
         onChoose={show}
         trailing={
           <div className={styles.trailing}>
-            <FilterField value={typed} onChange={setTyped} onLeave={toList} field={field} />
+            {narrow ? (
+              <IconButton
+                name={say('filterThis')}
+                icon={<ListFilter size={20} strokeWidth={1.75} />}
+                pressed={filtering || typed !== ''}
+                onClick={() => setFiltering(!filtering)}
+              />
+            ) : (
+              filterField
+            )}
           </div>
         }
       >
+        {narrow && (filtering || typed !== '') ? <div className={styles.filter}>{filterField}</div> : null}
         <UpcomingLine tab={tab} filter={filter} />
         <QueueList
           key={tab}

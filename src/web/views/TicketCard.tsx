@@ -58,6 +58,19 @@ export const TicketCard = memo(function TicketCard({
           </span>
           <PriorityMark rank={rankOf(row.priority)} bare />
           {row.assignee ? <Avatar name={row.assignee.name} size={20} /> : null}
+        </div>
+        <div className={styles.second}>
+          <span className={styles.subject} dir="auto" data-unanswered={row.unanswered || undefined}>
+            <span className={styles.number}>#{row.number}</span> {row.subject}
+          </span>
+          {row.unanswered ? (
+            <MessageCircle size={14} strokeWidth={1.75} role="img" aria-label={say('unanswered')} />
+          ) : null}
+          <span className={styles.client} dir="auto">
+            {row.client.name}
+          </span>
+        </div>
+        <span className={styles.menu}>
           <Menu
             name={say('actionsFor', { number: row.number })}
             align="end"
@@ -88,18 +101,7 @@ export const TicketCard = memo(function TicketCard({
               />
             )}
           />
-        </div>
-        <div className={styles.second}>
-          <span className={styles.subject} dir="auto" data-unanswered={row.unanswered || undefined}>
-            <span className={styles.number}>#{row.number}</span> {row.subject}
-          </span>
-          {row.unanswered ? (
-            <MessageCircle size={14} strokeWidth={1.75} role="img" aria-label={say('unanswered')} />
-          ) : null}
-          <span className={styles.client} dir="auto">
-            {row.client.name}
-          </span>
-        </div>
+        </span>
         {selecting ? (
           <button type="button" className={styles.cover} aria-pressed={selected} onClick={onSelect}>
             <span className="unseen">{say('selectRow', { number: row.number })}</span>
