@@ -2,10 +2,10 @@
  * The day-by-day story of a calendar: labelled segments that cover a span without gap or overlap. For explaining;
  * adding and measuring use the table in `openings.ts`, and a law holds the two together.
  */
-import type { Calendar } from './calendar.ts'
 import { type CalendarSpec, isUnion } from './calendar-spec.ts'
 import { DAY, newYear, yearOf } from './civil.ts'
 import type { Instant } from './instant.ts'
+import type { Calendar } from './openings.ts'
 import { labelledMinutes, type Reason, type Timetable, timetableOf } from './wall-day.ts'
 import { offsetsOfYear } from './zone.ts'
 

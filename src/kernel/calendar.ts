@@ -5,7 +5,7 @@
  */
 import type { CalendarSpec } from './calendar-spec.ts'
 import type { Instant } from './instant.ts'
-import { nextOpen, type Openings, openingsOf, reach, TEN_YEARS } from './openings.ts'
+import { type Calendar, nextOpen, openingsOf, reach, TEN_YEARS } from './openings.ts'
 import { firstAbove } from './sorted.ts'
 
 export { inspectCalendar } from './calendar-inspection.ts'
@@ -20,10 +20,8 @@ export {
   weekdays,
 } from './calendar-spec.ts'
 export { type CalendarSegment, walk } from './calendar-walk.ts'
+export type { Calendar } from './openings.ts'
 export type { Reason } from './wall-day.ts'
-
-/** Compiled. The table is the kernel's own business. */
-export type Calendar = { readonly spec: CalendarSpec; readonly openings: Openings }
 
 /** Cheap: years are compiled when first asked for. The same spec object gives the same calendar. */
 export function compileCalendar(spec: CalendarSpec): Calendar {

@@ -2,8 +2,6 @@
  * The Gregorian calendar as integers: a day is the count of days since 1970-01-01, so that weekdays and lengths are
  * arithmetic. Formulas after Howard Hinnant, "chrono-compatible low-level date algorithms".
  */
-import type { LocalDate } from './instant.ts'
-
 export const DAY = 86_400_000
 
 export type Civil = { readonly year: number; readonly month: number; readonly day: number }
@@ -47,9 +45,10 @@ export const newYear = (year: number): number => dayNumber({ year, month: 1, day
 
 export const yearOf = (epochMs: number): number => civil(Math.floor(epochMs / DAY)).year
 
-export function dateText(number: number): LocalDate {
+/** `2026-12-25`. */
+export function dateText(number: number): string {
   const { year, month, day } = civil(number)
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}` as LocalDate
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`
 }
 
 /** The day a date like `2026-02-28` names, or null when there is no such day. */

@@ -8,6 +8,9 @@ import { endless, firstAbove, type Sorted, sorted } from './sorted.ts'
 import { openMinutes, type Timetable, timetableOf } from './wall-day.ts'
 import { offsetsOfYear } from './zone.ts'
 
+/** A calendar ready to count with. The table is the kernel's own business. */
+export type Calendar = { readonly spec: CalendarSpec; readonly openings: Openings }
+
 /**
  * The one mutable thing in the kernel: it only ever grows, by whole years at either end, and what it says about a
  * year never changes. Sums stay exact far beyond a thousand years of milliseconds (2^53).

@@ -2,9 +2,8 @@
  * Adding and measuring working time, in whole milliseconds. Exactly filling a day ends at closing time, not at the
  * next opening. Searches are bounded: past ten years the answer is `never`.
  */
-import type { Calendar } from './calendar.ts'
 import type { Duration, Instant } from './instant.ts'
-import { type Openings, reach, TEN_YEARS } from './openings.ts'
+import { type Calendar, type Openings, reach, TEN_YEARS } from './openings.ts'
 import { firstAbove } from './sorted.ts'
 
 /** Open milliseconds in `[from, to)`; negative when the two are the other way round. */
