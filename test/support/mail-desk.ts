@@ -32,7 +32,7 @@ export type MailDesk = TicketDesk & {
   /** A message from the letterbox to its end. */
   readonly receive: (raw: Buffer, envelope?: { from?: string; to?: readonly string[] }) => Promise<RawRow>
   readonly rowOf: (id: string) => Promise<RawRow>
-  /** Runs what was enqueued for mail, until nothing is left; what waits for later is run now as well. */
+  /** Runs what is due for mail until nothing is; what was put off stays in the queue. */
   readonly runJobs: () => Promise<void>
   readonly relayTo: (port: number, access?: { user: string; password: string }) => Promise<void>
 }
@@ -40,6 +40,7 @@ export type MailDesk = TicketDesk & {
 export const mailDesk = async (): Promise<MailDesk> => {
   const base = await ticketDesk([peopleRoom, clientsRoom, mailRoom])
   const { desk, acme, nordwind } = base
+  Object.assign(desk.config, { smtpHost: '127.0.0.1', smtpPort: 2525, lmtpPort: null })
   const room = openReadingRoom()
   afterAll(() => room.close())
   await inUnit(desk, async unit => {
@@ -91,7 +92,7 @@ export const mailDesk = async (): Promise<MailDesk> => {
     runJobs: async () => {
       for (;;) {
         const { rows } = await desk.database.owner.query<{ task: string; payload: Record<string, unknown> }>(
-          `with taken as (delete from graphile_worker._private_jobs returning id, task_id, payload)
+          `with taken as (delete from graphile_worker._private_jobs where run_at <= now() returning id, task_id, payload)
            select t.identifier as task, taken.payload from taken
              join graphile_worker._private_tasks t on t.id = taken.task_id order by taken.id`,
         )

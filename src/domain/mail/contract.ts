@@ -62,8 +62,9 @@ export const mail = {
       'mail.not_found',
       'mail.not_waiting',
       'mail.no_such_client',
-      'mail.public_domain',
-      'mail.domain_taken',
+      'clients.domain_is_public',
+      'clients.domain_taken',
+      'people.address_taken',
     ],
   }),
   'mail.discard': endpoint({

@@ -7,10 +7,6 @@ export const refusalsMail = {
   'refusal.mail.already_in_ticket':
     'This mail is already in a ticket. Open the ticket instead of handling it again.',
   'refusal.mail.no_such_client': 'There is no such client, or it is archived. Choose an active client.',
-  'refusal.mail.public_domain':
-    '{{domain}} belongs to a public mail provider: everyone writes from it. Add the contact without the domain.',
-  'refusal.mail.domain_taken':
-    '{{domain}} already belongs to {{client}}. A domain can be of one client only.',
   'refusal.mail.outgoing.not_found': 'There is no such outgoing mail.',
   'refusal.mail.already_sent': 'This mail has been sent already.',
   'refusal.mail.address_unusable':

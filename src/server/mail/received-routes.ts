@@ -117,7 +117,9 @@ const assign = async (desk: Desk, { params: { id }, body, context }: Call<'mail.
   const sender = await writerOf(desk, id)
   const assigned = await inUnit(desk, async unit => {
     const rows = await lockForTriage(unit.db, id, body.withOthers)
-    if (rows.length === 0) return refusal('mail.not_found')
+    const main = rows.find(row => row.id === id)
+    if (!main) return refusal('mail.not_found')
+    if (main.state !== 'quarantined' || main.handledAt !== null) return refusal('mail.not_waiting')
     const address = body.contactAddress ?? sender?.address ?? null
     const contact = await contactFor(
       desk,
