@@ -8,7 +8,7 @@ export default defineConfig(({ command }) => ({
   root: here('src/web'),
   publicDir: here('src/web/public'),
   plugins: [react(), endpointTable()],
-  define: { __GALLERY__: JSON.stringify(command === 'serve') },
+  define: { __GALLERY__: JSON.stringify(command === 'serve' || process.env.ACCORD_GALLERY === '1') },
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

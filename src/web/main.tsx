@@ -4,18 +4,18 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cache } from './platform/cache.ts'
+import { browserLanguage, setReader } from './platform/reader.ts'
 import { router } from './shell/router.tsx'
-import { Mantine } from './theme/Mantine.tsx'
+
+void setReader({ language: browserLanguage() })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <Mantine>
-      <QueryClientProvider client={cache}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </Mantine>
+    <QueryClientProvider client={cache}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 )

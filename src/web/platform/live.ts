@@ -1,5 +1,7 @@
 import { cache } from './cache.ts'
+import { call } from './client.ts'
 import { learnServerTime } from './clock.ts'
+import { isAway } from './problem.ts'
 import { reachable, unreachable } from './reach.ts'
 
 // The server says what has changed; whatever on screen may show it is asked for again. Events that come close together
@@ -28,6 +30,9 @@ let source: EventSource | null = null
 let pending = new Set<string>()
 let timer: number | undefined
 let cut = false
+const shortest = 2_000
+let wait = shortest
+let retry: number | undefined
 
 /** Hears every announcement, for what is more than stale data: a bell, presence. */
 export function onLive(listener: Listener): () => void {
@@ -40,14 +45,15 @@ export function startLive(): () => void {
   source = new EventSource('/api/v1/live')
   source.onopen = () => {
     reachable()
+    wait = shortest
     if (cut) mark(['']) // every name begins with nothing
     cut = false
   }
   source.onerror = () => {
     cut = true
     if (navigator.onLine && source?.readyState === EventSource.CONNECTING) unreachable()
-    // A refused stream (the session has ended) is not retried by the browser: the next call will say so.
-    if (source?.readyState === EventSource.CLOSED) stopLive()
+    // A browser gives up on anything but a broken line: a proxy's error page, or an ended session.
+    if (source?.readyState === EventSource.CLOSED) again()
   }
   source.onmessage = event => hear(JSON.parse(event.data as string) as Announcement)
   return stopLive
@@ -56,6 +62,20 @@ export function startLive(): () => void {
 export function stopLive(): void {
   source?.close()
   source = null
+  clearTimeout(retry)
+  wait = shortest
+}
+
+/** Asks who we are, later and later: if nobody any more, that call ends the session here; else the stream goes on. */
+function again(): void {
+  source?.close()
+  source = null
+  retry = window.setTimeout(() => {
+    call('people.me').then(startLive, (error: unknown) => {
+      if (isAway(error)) again()
+    })
+  }, wait)
+  wait = Math.min(wait * 2, 30_000)
 }
 
 function hear(announcement: Announcement): void {

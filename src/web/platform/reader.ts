@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Language } from '#domain/actor.ts'
+import { type Language, languages } from '#domain/actor.ts'
 import { type Format, format, type Viewing } from '#domain/format.ts'
 import type { SayPromise, Speech } from '#domain/sla/words.ts'
 import { promise } from '#locales/en/promise.ts'
 import { defineText } from './text/define.ts'
-import { language, setLanguage } from './text/language.ts'
+import { isSpoken, language, setLanguage } from './text/language.ts'
 
 // Who reads: language, region, zone and hours, each chosen apart. Until the profile is known, the browser's.
 
@@ -20,7 +20,7 @@ export type Reader = {
 const regions: Readonly<Record<Language, string>> = { en: 'GB', nl: 'NL', fr: 'FR', es: 'ES', ru: 'RU' }
 
 let reader: Reader = {
-  language: language(),
+  language: 'en',
   region: null,
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   hours: 24,
@@ -41,10 +41,16 @@ export async function setReader(change: Partial<Reader>): Promise<void> {
   for (const listener of listeners) listener()
 }
 
+/** Before anyone is known: the first of the browser's languages that the desk speaks. */
+export const browserLanguage = (): Language =>
+  navigator.languages
+    .map(tag => tag.slice(0, 2).toLowerCase() as Language)
+    .find(tag => languages.includes(tag) && isSpoken(tag)) ?? 'en'
+
 export const useReader = (): Reader => useSyncExternalStore(subscribe, currentReader)
 
 export const viewingOf = (who: Reader): Viewing => ({
-  locale: `${who.language}-${who.region ?? regions[who.language]}`,
+  locale: `${isSpoken(who.language) ? who.language : 'en'}-${who.region ?? regions[who.language]}`,
   zone: who.zone,
   hours: who.hours,
 })

@@ -15,6 +15,6 @@ export function Failed({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
-  if (isProblem(error)) return <ErrorState title={error.title} retry={retry} />
-  return <ErrorState title={say('brokenTitle')} safe={say('brokenSafe')} retry={retry} />
+  if (isProblem(error)) return <ErrorState isPage title={error.title} retry={retry} />
+  return <ErrorState isPage title={say('brokenTitle')} safe={say('brokenSafe')} retry={retry} />
 }

@@ -1,5 +1,6 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
+import { ask, cache } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
 import { listenForKeys } from '#web/platform/keyboard/listening.ts'
 import { useNarrow } from '#web/platform/width.ts'
@@ -14,7 +15,8 @@ import { rooms } from './rooms.ts'
 import { TopBar } from './TopBar.tsx'
 import { useFrameCommands } from './useFrameCommands.ts'
 
-const Palette = lazy(() => import('./palette/Palette.tsx').then(file => ({ default: file.Palette })))
+const loadPalette = () => import('./palette/Palette.tsx')
+const Palette = lazy(() => loadPalette().then(file => ({ default: file.Palette })))
 const CheatSheet = lazy(() => import('./CheatSheet.tsx').then(file => ({ default: file.CheatSheet })))
 
 /** The frame around every screen: rail, top bar, content; on a phone a bottom bar. */
@@ -23,6 +25,8 @@ export function Frame() {
   const narrow = useNarrow()
   const open = useOpen()
   useEffect(() => listenForKeys(), [])
+  useEffect(warmUp, [])
+  useFocusAfterMove()
   useFrameCommands()
   return (
     <div className={styles.frame}>
@@ -50,4 +54,29 @@ export function Frame() {
       <TooltipLayer />
     </div>
   )
+}
+
+/** Once the screen stands: what the palette needs, so that it opens at once and finds without asking. */
+function warmUp() {
+  const start = () => {
+    void loadPalette()
+    void cache.prefetchQuery({ ...ask('views.index'), staleTime: 5 * 60_000 })
+  }
+  // Safari has no idle callback.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(start, 1_000)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(start, { timeout: 3_000 })
+  return () => cancelIdleCallback(handle)
+}
+
+/** Moving to another screen must not leave the keyboard's focus on something that is gone. */
+function useFocusAfterMove() {
+  const place = useRouterState({ select: state => state.resolvedLocation?.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect is of having moved
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      document.getElementById('content')?.focus({ preventScroll: true })
+  }, [place])
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '#web/ui/EmptyState.tsx'
 export function NotFound() {
   const say = useText()
   return (
-    <EmptyState title={say('notFoundTitle')} actions={<Link to="/">{say('toQueue')}</Link>}>
+    <EmptyState isPage title={say('notFoundTitle')} actions={<Link to="/">{say('toQueue')}</Link>}>
       {say('notFoundText')}
     </EmptyState>
   )

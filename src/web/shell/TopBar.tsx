@@ -2,6 +2,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { ArrowLeft, ArrowRight, Bell, Search } from 'lucide-react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
+import { useKeysOf } from '#web/platform/keyboard/useKeysOf.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { tip } from '#web/ui/tip.ts'
@@ -16,6 +17,7 @@ export function TopBar() {
   const say = useText()
   const router = useRouter()
   const crumbs = useCrumbs()
+  const findKeys = useKeysOf('palette.open')
   return (
     <header className={styles.bar}>
       <div className={styles.steps}>
@@ -42,7 +44,7 @@ export function TopBar() {
       <button type="button" className={styles.find} aria-haspopup="dialog" onClick={() => openPalette()}>
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
         <span>{say('find')}</span>
-        <Kbd keys="mod+k" />
+        {findKeys ? <Kbd keys={findKeys} /> : null}
       </button>
       <div className={styles.own}>
         {paths.has('/notifications') ? <BellLink /> : null}
@@ -56,12 +58,13 @@ function BellLink() {
   const say = useText()
   const { data } = useAnswer('notifications.counts', undefined, { staleTime: 60_000 })
   const count = data?.needsYou ?? 0
+  const keys = useKeysOf('go.notifications')
   return (
     <Link
       to="/notifications"
       className={styles.bell}
       aria-label={count > 0 ? say('notifications_new', { count }) : say('notifications')}
-      {...tip(say('notifications'), 'g i')}
+      {...tip(say('notifications'), keys)}
     >
       <Bell size={20} strokeWidth={1.75} aria-hidden="true" />
       {count > 0 ? <span className={styles.count}>{count > 99 ? '99+' : count}</span> : null}

@@ -20,7 +20,7 @@ export function PromiseChip({
 }) {
   const { look, word, promise, due, left, brief, asleep, line } = usePromiseWords(clock)
   const chip = (
-    <span className={classes('sla', styles.chip)} data-look={look} data-tip={asleep ?? undefined}>
+    <span className={classes('sla', styles.chip)} data-look={look}>
       <PromiseMark look={look} asleep={asleep !== null} planned={clock.planned} />
       <span className="unseen">{line}</span>
       <span className={styles.words} aria-hidden="true">

@@ -1,9 +1,9 @@
-import './forms/styles.ts'
 import { Modal } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import styles from './Dialog.module.css'
+import { Zone } from './forms/Zone.tsx'
 import { useText } from './text.ts'
 
 export type DialogProps = {
@@ -37,30 +37,33 @@ export function Dialog({
   const narrow = useNarrow()
   useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      fullScreen={narrow}
-      closeOnClickOutside={closesOutside}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      lockScroll={false}
-      zIndex={50}
-      centered
-      transitionProps={{ transition: 'fade', duration: 120 }}
-      overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
-      classNames={{
-        content: styles.card ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-        overlay: styles.overlay ?? '',
-        close: styles.close ?? '',
-      }}
-    >
-      <div className={styles.content}>{children}</div>
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
-    </Modal>
+    <Zone>
+      <Modal
+        opened={open}
+        onClose={onClose}
+        title={title}
+        size={widths[size]}
+        fullScreen={narrow}
+        closeOnClickOutside={closesOutside}
+        closeButtonProps={{ 'aria-label': say('close') }}
+        attributes={{ header: { role: 'presentation' } }}
+        lockScroll={false}
+        zIndex={50}
+        centered
+        transitionProps={{ transition: 'fade', duration: 120 }}
+        overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
+        classNames={{
+          content: styles.card ?? '',
+          header: styles.header ?? '',
+          title: styles.title ?? '',
+          body: styles.body ?? '',
+          overlay: styles.overlay ?? '',
+          close: styles.close ?? '',
+        }}
+      >
+        <div className={styles.content}>{children}</div>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </Modal>
+    </Zone>
   )
 }

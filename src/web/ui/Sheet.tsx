@@ -1,8 +1,8 @@
-import './forms/styles.ts'
 import { Drawer } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
+import { Zone } from './forms/Zone.tsx'
 import styles from './Sheet.module.css'
 import { useText } from './text.ts'
 
@@ -21,27 +21,30 @@ export function Sheet({ open, onClose, title, children, actions, size = 'm' }: S
   const narrow = useNarrow()
   useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
   return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      title={title}
-      position={narrow ? 'bottom' : 'right'}
-      size={narrow ? '85dvh' : size === 'l' ? '44rem' : '28rem'}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      lockScroll={false}
-      zIndex={50}
-      transitionProps={{ duration: 180 }}
-      overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
-      classNames={{
-        content: styles.card ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-        overlay: styles.overlay ?? '',
-      }}
-    >
-      <div className={styles.content}>{children}</div>
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
-    </Drawer>
+    <Zone>
+      <Drawer
+        opened={open}
+        onClose={onClose}
+        title={title}
+        position={narrow ? 'bottom' : 'right'}
+        size={narrow ? '85dvh' : size === 'l' ? '44rem' : '28rem'}
+        closeButtonProps={{ 'aria-label': say('close') }}
+        attributes={{ header: { role: 'presentation' } }}
+        lockScroll={false}
+        zIndex={50}
+        transitionProps={{ duration: 180 }}
+        overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
+        classNames={{
+          content: styles.card ?? '',
+          header: styles.header ?? '',
+          title: styles.title ?? '',
+          body: styles.body ?? '',
+          overlay: styles.overlay ?? '',
+        }}
+      >
+        <div className={styles.content}>{children}</div>
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </Drawer>
+    </Zone>
   )
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { announced, subscribeAnnounced } from './announcing.ts'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import styles from './ToastLayer.module.css'
@@ -10,8 +11,12 @@ import { dismiss, subscribeToasts, type Toast, toasts } from './toasts.ts'
 export function ToastLayer() {
   const say = useText()
   const shown = useSyncExternalStore(subscribeToasts, toasts)
+  const heard = useSyncExternalStore(subscribeAnnounced, announced)
   return (
     <section className={styles.layer} aria-label={say('toasts')}>
+      <p role="status" className="unseen">
+        {heard}
+      </p>
       <div role="status">
         {shown.map(one => (
           <Line key={one.id} toast={one} />

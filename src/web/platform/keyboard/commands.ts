@@ -47,7 +47,7 @@ const listeners = new Set<() => void>()
 const announce = () => {
   for (const listener of listeners) listener()
 }
-const subscribe = (listener: () => void) => {
+export const subscribeCommands = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
@@ -102,5 +102,9 @@ export function useCommands(list: readonly Command[]): void {
   )
 }
 
+/** The command of an id that is nearest to the reader, if anything on screen offers it. */
+export const commandOf = (id: string): Command | undefined =>
+  registered.findLast(command => command.id === id)
+
 export const useRegisteredCommands = (): readonly Command[] =>
-  useSyncExternalStore(subscribe, commands, commands)
+  useSyncExternalStore(subscribeCommands, commands, commands)

@@ -18,6 +18,11 @@ void i18n.init({
 })
 
 const files = import.meta.glob<Record<string, Messages>>('../../../locales/{nl,fr,es,ru}/*.ts')
+const written = new Set(Object.keys(files).map(path => path.split('/').at(-2)))
+
+/** Whether there are texts in a language; otherwise English is spoken, with English dates. */
+export const isSpoken = (wanted: Language): boolean => wanted === 'en' || written.has(wanted)
+
 const namespaces = new Set<string>()
 const fetched = new Set<string>()
 const listeners = new Set<() => void>()
@@ -43,7 +48,8 @@ export async function sayIn(
 
 export const language = (): Language => i18n.language as Language
 
-export async function setLanguage(next: Language): Promise<void> {
+export async function setLanguage(wanted: Language): Promise<void> {
+  const next = isSpoken(wanted) ? wanted : 'en'
   await Promise.all([...namespaces].map(namespace => fetchMessages(next, namespace)))
   await i18n.changeLanguage(next)
   document.documentElement.lang = next

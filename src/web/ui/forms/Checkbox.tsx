@@ -1,6 +1,6 @@
-import './styles.ts'
 import { Checkbox as MantineCheckbox } from '@mantine/core'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 export function Checkbox({
   checked,
@@ -14,11 +14,13 @@ export function Checkbox({
   readonly onChange: (checked: boolean) => void
 }) {
   return (
-    <MantineCheckbox
-      {...mantineField(props)}
-      checked={checked}
-      indeterminate={partly}
-      onChange={event => onChange(event.currentTarget.checked)}
-    />
+    <Zone>
+      <MantineCheckbox
+        {...mantineField(props)}
+        checked={checked}
+        indeterminate={partly}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+    </Zone>
   )
 }

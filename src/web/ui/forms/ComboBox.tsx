@@ -1,8 +1,8 @@
-import './styles.ts'
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '../text.ts'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 export type Found = {
   readonly id: string
@@ -48,42 +48,44 @@ export function ComboBox<Item extends Found>({
     box.closeDropdown()
   }
   return (
-    <Combobox store={box} onOptionSubmit={id => choose(found.find(item => item.id === id) ?? null)}>
-      <Combobox.Target>
-        <TextInput
-          {...mantineField(props)}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          value={text}
-          dir="auto"
-          autoComplete="off"
-          rightSection={
-            value && !props.required ? <Combobox.ClearButton onClear={() => choose(null)} /> : null
-          }
-          onFocus={() => void ask('')}
-          onClick={() => box.openDropdown()}
-          onBlur={() => {
-            box.closeDropdown()
-            setText(value?.name ?? '')
-          }}
-          onChange={event => {
-            setText(event.currentTarget.value)
-            box.openDropdown()
-            void ask(event.currentTarget.value)
-          }}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
-          {found.map(item => (
-            <Combobox.Option key={item.id} value={item.id} active={item.id === value?.id}>
-              {item.mark}
-              <span dir="auto">{item.name}</span>
-              {item.note ? <span className="faint"> {item.note}</span> : null}
-            </Combobox.Option>
-          ))}
-          {found.length === 0 ? <Combobox.Empty>{say('noMatch', { text })}</Combobox.Empty> : null}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <Zone>
+      <Combobox store={box} onOptionSubmit={id => choose(found.find(item => item.id === id) ?? null)}>
+        <Combobox.Target>
+          <TextInput
+            {...mantineField(props)}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            value={text}
+            dir="auto"
+            autoComplete="off"
+            rightSection={
+              value && !props.required ? <Combobox.ClearButton onClear={() => choose(null)} /> : null
+            }
+            onFocus={() => void ask('')}
+            onClick={() => box.openDropdown()}
+            onBlur={() => {
+              box.closeDropdown()
+              setText(value?.name ?? '')
+            }}
+            onChange={event => {
+              setText(event.currentTarget.value)
+              box.openDropdown()
+              void ask(event.currentTarget.value)
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+            {found.map(item => (
+              <Combobox.Option key={item.id} value={item.id} active={item.id === value?.id}>
+                {item.mark}
+                <span dir="auto">{item.name}</span>
+                {item.note ? <span className="faint"> {item.note}</span> : null}
+              </Combobox.Option>
+            ))}
+            {found.length === 0 ? <Combobox.Empty>{say('noMatch', { text })}</Combobox.Empty> : null}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+    </Zone>
   )
 }

@@ -1,7 +1,7 @@
-import './styles.ts'
 import { PasswordInput } from '@mantine/core'
 import { useText } from '../text.ts'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 /** A password: paste and password managers work, and it can be shown. */
 export function PasswordField({
@@ -16,12 +16,14 @@ export function PasswordField({
 }) {
   const say = useText()
   return (
-    <PasswordInput
-      {...mantineField(props)}
-      value={value}
-      onChange={event => onChange(event.currentTarget.value)}
-      autoComplete={autoComplete}
-      visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
-    />
+    <Zone>
+      <PasswordInput
+        {...mantineField(props)}
+        value={value}
+        onChange={event => onChange(event.currentTarget.value)}
+        autoComplete={autoComplete}
+        visibilityToggleButtonProps={{ 'aria-label': say('showPassword') }}
+      />
+    </Zone>
   )
 }

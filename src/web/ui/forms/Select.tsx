@@ -1,6 +1,6 @@
-import './styles.ts'
 import { Select as MantineSelect } from '@mantine/core'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 export type Choice<Id extends string = string> = {
   readonly id: Id
@@ -24,21 +24,23 @@ export function Select<Id extends string>({
   readonly clearable?: boolean
 }) {
   return (
-    <MantineSelect
-      {...mantineField(props)}
-      data={choices.map(({ id, name, disabled }) => ({
-        value: id,
-        label: name,
-        disabled: disabled ?? false,
-      }))}
-      value={value}
-      onChange={next => onChange(next as Id | null)}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      searchable={choices.length > 8}
-      clearable={clearable}
-      allowDeselect={clearable}
-      checkIconPosition="right"
-      maxDropdownHeight={320}
-    />
+    <Zone>
+      <MantineSelect
+        {...mantineField(props)}
+        data={choices.map(({ id, name, disabled }) => ({
+          value: id,
+          label: name,
+          disabled: disabled ?? false,
+        }))}
+        value={value}
+        onChange={next => onChange(next as Id | null)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        searchable={choices.length > 8}
+        clearable={clearable}
+        allowDeselect={clearable}
+        checkIconPosition="right"
+        maxDropdownHeight={320}
+      />
+    </Zone>
   )
 }

@@ -1,6 +1,6 @@
-import './styles.ts'
 import { Switch as MantineSwitch } from '@mantine/core'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 /** On or off, at once. */
 export function Switch({
@@ -9,10 +9,12 @@ export function Switch({
   ...props
 }: FieldProps & { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
   return (
-    <MantineSwitch
-      {...mantineField(props)}
-      checked={on}
-      onChange={event => onChange(event.currentTarget.checked)}
-    />
+    <Zone>
+      <MantineSwitch
+        {...mantineField(props)}
+        checked={on}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+    </Zone>
   )
 }

@@ -1,7 +1,7 @@
-import './styles.ts'
 import { Textarea } from '@mantine/core'
 import type { KeyboardEventHandler, Ref } from 'react'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 export type TextAreaProps = FieldProps & {
   readonly value: string
@@ -19,15 +19,17 @@ export type TextAreaProps = FieldProps & {
 export function TextArea({ value, onChange, rows = 3, maxRows = 16, ...props }: TextAreaProps) {
   const { name, hint, error, required, disabled, unnamed, autoFocus, id, ...input } = props
   return (
-    <Textarea
-      {...input}
-      {...mantineField(props)}
-      value={value}
-      onChange={event => onChange(event.currentTarget.value)}
-      autosize
-      minRows={rows}
-      maxRows={maxRows}
-      dir="auto"
-    />
+    <Zone>
+      <Textarea
+        {...input}
+        {...mantineField(props)}
+        value={value}
+        onChange={event => onChange(event.currentTarget.value)}
+        autosize
+        minRows={rows}
+        maxRows={maxRows}
+        dir="auto"
+      />
+    </Zone>
   )
 }

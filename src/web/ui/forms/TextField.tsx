@@ -1,7 +1,7 @@
-import './styles.ts'
 import { TextInput } from '@mantine/core'
 import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 export type TextFieldProps = FieldProps & {
   readonly value: string
@@ -22,14 +22,16 @@ export type TextFieldProps = FieldProps & {
 export function TextField({ value, onChange, icon, trailing, ...props }: TextFieldProps) {
   const { name, hint, error, required, disabled, unnamed, autoFocus, id, ...input } = props
   return (
-    <TextInput
-      {...input}
-      {...mantineField(props)}
-      value={value}
-      onChange={event => onChange(event.currentTarget.value)}
-      leftSection={icon}
-      rightSection={trailing}
-      dir="auto"
-    />
+    <Zone>
+      <TextInput
+        {...input}
+        {...mantineField(props)}
+        value={value}
+        onChange={event => onChange(event.currentTarget.value)}
+        leftSection={icon}
+        rightSection={trailing}
+        dir="auto"
+      />
+    </Zone>
   )
 }

@@ -1,6 +1,6 @@
-import './styles.ts'
 import { TagsInput } from '@mantine/core'
 import { type FieldProps, mantineField } from './field.ts'
+import { Zone } from './Zone.tsx'
 
 /** Several short values: tags, addresses. Comma, Enter or leaving ends one; Backspace takes the last away. */
 export function TokenField({
@@ -20,16 +20,18 @@ export function TokenField({
   readonly onLeave?: () => void
 }) {
   return (
-    <TagsInput
-      {...mantineField(props)}
-      data={[...suggestions]}
-      value={[...values]}
-      onChange={onChange}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      {...(most === undefined ? {} : { maxTags: most })}
-      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
-      acceptValueOnBlur
-      splitChars={[',', ';']}
-    />
+    <Zone>
+      <TagsInput
+        {...mantineField(props)}
+        data={[...suggestions]}
+        value={[...values]}
+        onChange={onChange}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(most === undefined ? {} : { maxTags: most })}
+        {...(onLeave === undefined ? {} : { onBlur: onLeave })}
+        acceptValueOnBlur
+        splitChars={[',', ';']}
+      />
+    </Zone>
   )
 }
