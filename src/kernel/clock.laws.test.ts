@@ -174,6 +174,27 @@ describe('laws of every clock', () => {
     )
   })
 
+  it('T10: a new calendar version changes nothing that has been counted, and no clock that has ended', () => {
+    fc.assert(
+      fc.property(anyHistory, history => {
+        const { signals, now } = history
+        const publish: Signal = {
+          id: 'new',
+          at: now,
+          type: 'recalendared',
+          calendars: { one: 'two', two: 'one' },
+        }
+        const after = clocksOf({ ...history, signals: [...signals, publish] })
+        clocksOf(history).forEach((clock, index) => {
+          expect(after[index]?.used).toBe(clock.used)
+          expect(after[index]?.generation).toBe(clock.generation)
+          if (isEnded(clock)) expect(after[index]).toEqual(clock)
+        })
+      }),
+      cases(150, 5_000),
+    )
+  })
+
   it('the order in which signals of different instants arrive is no matter', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(), (history, by) => {
