@@ -70,7 +70,7 @@ export const ticket = {
   sentShort: 'Sent',
   failed: 'Not sent: {{error}}',
   failedPlain: 'Not sent',
-  held: 'Not sent yet; trying again. {{error}}',
+  held: 'Not sent yet. {{error}}',
   cancelled: 'Sending was cancelled',
   retry: 'Retry',
   retried: 'Being sent again',

@@ -1,5 +1,5 @@
 // HTML read without a page: no script runs, nothing is fetched, nothing is put on screen. The browser's guard against
-// markup in strings (Trusted Types) is told here, in the one place that needs it, that parsing is all that happens.
+// markup in strings (Trusted Types) is told here, and nowhere else, that this is all that happens.
 
 type Policy = { readonly createHTML: (html: string) => string }
 type Factory = {
@@ -8,7 +8,8 @@ type Factory = {
 
 let policy: Policy | null = null
 
-function trusted(html: string): string {
+/** For the two places HTML may go: an inert document, and a sandboxed frame that runs nothing. */
+export function trusted(html: string): string {
   const factory = (globalThis as { readonly trustedTypes?: Factory }).trustedTypes
   policy ??= factory?.createPolicy('accord-inert', { createHTML: text => text }) ?? {
     createHTML: text => text,

@@ -30,7 +30,8 @@ export function Delivery({
   const say = useText()
   const { delivery } = message
   const left = useSecondsUntil(at(message.recallUntil))
-  if (!delivery || message.recalled) return null
+  // A client's message may have its acknowledgement in the outbox: that is not its delivery.
+  if (!delivery || message.recalled || message.side === 'client') return null
   if (left > 0)
     return (
       <p className={styles.line}>
