@@ -13,12 +13,15 @@ import { useText } from './text.ts'
 /** One section of Settings, with the list of all of them beside it. */
 export function SettingsPage({
   section,
+  item,
   text,
   actions,
   wide = false,
   children,
 }: {
   readonly section: Section['id']
+  /** One thing of the section: a calendar, a policy. The section is then the way back. */
+  readonly item?: string
   readonly text?: ReactNode
   readonly actions?: ReactNode
   /** Needs the whole width: a list, a grid. */
@@ -26,7 +29,12 @@ export function SettingsPage({
   readonly children: ReactNode
 }) {
   const say = useText()
-  useWhere([{ name: say('settings'), to: '/settings' }, { name: say(section) }])
+  const home = sections.find(({ id }) => id === section)?.to ?? '/settings'
+  useWhere([
+    { name: say('settings'), to: '/settings' },
+    { name: say(section), ...(item === undefined ? {} : { to: home }) },
+    ...(item === undefined ? [] : [{ name: item }]),
+  ])
   const navigate = useNavigate()
   const there = sections.filter(({ to }) => paths.has(to))
   useCommands(
@@ -45,7 +53,7 @@ export function SettingsPage({
       <Index />
       <div className={styles.body} data-wide={wide || undefined}>
         <div className={styles.head}>
-          <h1>{say(section)}</h1>
+          <h1 dir="auto">{item ?? say(section)}</h1>
           {actions ? <div className={styles.actions}>{actions}</div> : null}
         </div>
         {text ? <p className={styles.lead}>{text}</p> : null}
