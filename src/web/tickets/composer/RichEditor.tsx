@@ -34,6 +34,8 @@ const extensions = [
   mention,
 ]
 
+const emptyDocument: JSONContent = { type: 'doc', content: [{ type: 'paragraph' }] }
+
 /** Writing with emphasis, lists, quotations and names. Loaded when somebody is about to write. */
 export function RichEditor({ name, placeholder, text, revision, onChange, autoFocus, ref }: EditorProps) {
   const say = useText()
@@ -44,6 +46,8 @@ export function RichEditor({ name, placeholder, text, revision, onChange, autoFo
 
   const editor = useEditor({
     extensions,
+    // Never as a string, not even an empty one: the page's guard refuses to read markup from strings.
+    content: emptyDocument,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     autofocus: autoFocus ? 'end' : false,
@@ -78,7 +82,7 @@ export function RichEditor({ name, placeholder, text, revision, onChange, autoFo
   }, [editor, revision])
   useImperativeHandle(ref, () => ({
     focus: () => void editor.commands.focus(),
-    type: typed => void editor.chain().focus().insertContent(typed).run(),
+    type: typed => void editor.chain().focus().insertContent({ type: 'text', text: typed }).run(),
   }))
 
   return (
@@ -112,7 +116,7 @@ export function RichEditor({ name, placeholder, text, revision, onChange, autoFo
 function take(editor: Editor, { html }: Text): void {
   const content: JSONContent =
     html === ''
-      ? { type: 'doc', content: [{ type: 'paragraph' }] }
+      ? emptyDocument
       : (DocumentParser.fromSchema(editor.schema).parse(parseInert(html)).toJSON() as JSONContent)
   editor.commands.setContent(content, { emitUpdate: false })
   if (editor.isFocused) editor.commands.focus('end')
