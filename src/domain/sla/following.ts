@@ -4,6 +4,7 @@
 
 import type { Calendar } from '#kernel/calendar.ts'
 import type { Duration, Instant } from '#kernel/instant.ts'
+import type { Target } from '#kernel/terms.ts'
 import { due } from '#kernel/worktime.ts'
 import { usedAt } from './standing.ts'
 import type { StoredClock, Untold } from './stored.ts'
@@ -18,10 +19,26 @@ export type Change = {
   readonly key: string
 }
 
+/** What of a row moves with its calendar, and what that is worked out from. */
+export type Following = Pick<
+  StoredClock,
+  | 'id'
+  | 'ticketId'
+  | 'state'
+  | 'breached'
+  | 'dueAt'
+  | 'target'
+  | 'used'
+  | 'foldedAt'
+  | 'calendar'
+  | 'moments'
+  | 'nextMoment'
+> & { readonly thresholds: Target['thresholds'] }
+
 /** The row under the new version; `headsUpAt` is the caller's to fill in. */
-export const follow = (clock: StoredClock, { from, before, after, key }: Change): StoredClock => {
+export const follow = (clock: Following, { from, before, after, key }: Change): Following => {
   const used = usedAt(clock, before, from)
-  const moved: StoredClock = { ...clock, calendar: key, used, foldedAt: from }
+  const moved: Following = { ...clock, calendar: key, used, foldedAt: from }
   // What has fallen due already stays where it fell; what waits has no instant before it goes on.
   if (clock.state !== 'running') return moved
   const at = (level: number): Instant | null => reach(after, from, level - used)
@@ -32,7 +49,7 @@ export const follow = (clock: StoredClock, { from, before, after, key }: Change)
       const fell = moment.wakeAt !== null && moment.wakeAt <= from
       if (fell || moment.key === headsUpKey) return moment
       if (moment.key === 'breach') return { ...moment, at: dueAt, wakeAt: wake(dueAt) }
-      const threshold = clock.terms.target.thresholds.find(one => one.key === moment.key)
+      const threshold = clock.thresholds.find(one => one.key === moment.key)
       const reached = threshold ? at(levelOf(clock.target, threshold)) : null
       return { ...moment, at: reached, wakeAt: reached }
     })

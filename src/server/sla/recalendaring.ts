@@ -1,10 +1,9 @@
 // A calendar's new version takes effect: every clock that counts on an earlier one follows, forward only, a batch of
 // tickets at a time. Each ticket's history says so, in the same transaction as its clocks and its place in the queue.
 
-import { follow, soonestFirst } from '#domain/sla/following.ts'
+import { type Following, follow, soonestFirst } from '#domain/sla/following.ts'
 import { headsUpAt } from '#domain/sla/heads-up.ts'
 import { countingAt } from '#domain/sla/match.ts'
-import type { StoredClock } from '#domain/sla/stored.ts'
 import type { CountingCalendar } from '#domain/sla/terms.ts'
 import { headsUpKey } from '#domain/sla/thresholds.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
@@ -24,7 +23,9 @@ import {
 } from './store/recalendar.ts'
 import { countTicketsOn, finishReplan, openReplan, progressReplan } from './store/replans.ts'
 
-const batch = 1_000
+const batch = 500
+/** While one batch is written the next one is worked out. */
+const lanes = 3
 const rounds = 100
 const waitForOthers = 100
 
@@ -56,11 +57,17 @@ export const recalendar = async (desk: Desk, calendarId: string): Promise<void> 
     if (ids.length === 0) break
     // What is left after a round was being changed by somebody else.
     if (round > 0) await new Promise(resolve => setTimeout(resolve, waitForOthers))
-    for (let at = 0; at < ids.length; at += batch) {
-      const some = ids.slice(at, at + batch)
-      const moved = await inUnit(desk, unit => followBatch(unit, change, some))
-      await progressReplan(desk.database.app, replan, moved)
+    const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, index) =>
+      ids.slice(index * batch, (index + 1) * batch),
+    )
+    const lane = async (): Promise<void> => {
+      for (let some = batches.shift(); some; some = batches.shift()) {
+        const own = some
+        const moved = await inUnit(desk, unit => followBatch(unit, change, own))
+        await progressReplan(desk.database.app, replan, moved)
+      }
     }
+    await Promise.all(Array.from({ length: lanes }, lane))
   }
   await finishReplan(desk.database.app, replan)
 }
@@ -98,7 +105,7 @@ const followBatch = async (unit: Unit, change: Change, ids: readonly string[]): 
 
 const followTicket = (
   ticket: LockedTicket,
-  clocks: readonly StoredClock[],
+  clocks: readonly Following[],
   { config, keys, current, effectiveAt }: Change,
   now: Instant,
 ): readonly Followed[] => {
@@ -131,7 +138,7 @@ const followTicket = (
   ]
 }
 
-const withHeadsUp = (row: StoredClock, at: Instant | null): StoredClock => {
+const withHeadsUp = (row: Following, at: Instant | null): Following => {
   if (!row.moments.some(moment => moment.key === headsUpKey)) return row
   const moments = row.moments
     .map(moment => (moment.key === headsUpKey ? { ...moment, at, wakeAt: at } : moment))

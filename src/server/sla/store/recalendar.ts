@@ -2,11 +2,10 @@
 // does; one that is being changed right now is left for the next round instead of being waited for.
 
 import { type Kysely, sql } from 'kysely'
-import type { StoredClock } from '#domain/sla/stored.ts'
+import type { Following } from '#domain/sla/following.ts'
 import type { CountingCalendar } from '#domain/sla/terms.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'
-import { loadClocks } from './clocks.ts'
 
 type Db = Kysely<DB>
 
@@ -33,15 +32,19 @@ export const lockTickets = async (db: Db, ids: readonly string[]): Promise<reado
   return rows
 }
 
-/** The clocks of these tickets that go on, locked. */
+/** The clocks of these tickets that go on, locked: of each only what moves. */
 export const loadGoingOn = async (
   db: Db,
   ticketIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly StoredClock[]>> => {
-  const clocks = await loadClocks(db, ticketIds, { locked: true })
-  const byTicket = new Map<string, StoredClock[]>()
-  for (const clock of clocks) {
-    if (clock.endedAt !== null) continue
+): Promise<ReadonlyMap<string, readonly Following[]>> => {
+  const { rows } = await sql<Following>`
+    select id, ticket_id as "ticketId", state, breached, due_at as "dueAt", target_ms as target, used_ms as used,
+           folded_at as "foldedAt", calendar, moments, next_moment as "nextMoment",
+           terms -> 'target' -> 'thresholds' as thresholds
+      from clocks where ticket_id = any(${ticketIds}::uuid[]) and state in ('not_started', 'running', 'paused')
+     order by id for update`.execute(db)
+  const byTicket = new Map<string, Following[]>()
+  for (const clock of rows) {
     const own = byTicket.get(clock.ticketId) ?? []
     own.push(clock)
     byTicket.set(clock.ticketId, own)
@@ -52,7 +55,7 @@ export const loadGoingOn = async (
 export type NextDue = { readonly nextDueAt: Instant | null; readonly nextDueClock: string | null }
 
 /** The earliest due among the running clocks: the kernel's rule, on rows. */
-export const nextDueOf = (clocks: readonly StoredClock[]): NextDue => {
+export const nextDueOf = (clocks: readonly Following[]): NextDue => {
   const [first] = clocks
     .filter(clock => clock.state === 'running' && clock.dueAt !== null)
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
@@ -62,7 +65,7 @@ export const nextDueOf = (clocks: readonly StoredClock[]): NextDue => {
 export type Followed = NextDue & {
   readonly ledgerId: string
   readonly ticket: LockedTicket
-  readonly clocks: readonly StoredClock[]
+  readonly clocks: readonly Following[]
   readonly calendars: Readonly<Record<string, string>>
   readonly from: string
 }
