@@ -1,14 +1,11 @@
 import { useRef } from 'react'
 import { moment } from '#domain/sla/words.ts'
-import type { Reply } from '#web/platform/client.ts'
 import { useMinute } from '#web/platform/clock.ts'
 import { useSpeech } from '#web/platform/reader.ts'
 import { moveFocus } from '#web/ui/moving.ts'
 import { useWidth } from '#web/ui/width.ts'
-import { layLine } from './line-layout.ts'
+import { layLine, type Upcoming } from './line-layout.ts'
 import styles from './PromiseLine.module.css'
-
-export type Upcoming = Reply<'views.upcoming'>
 
 /** The next working hours as a line, one tick per due moment, so that clusters show. One tab stop; arrows move in it. */
 export function PromiseLine({

@@ -1,14 +1,16 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Language } from '#domain/actor.ts'
 import type { ClockView } from '#domain/sla/shapes.ts'
 import { useSpeech } from '#web/platform/reader.ts'
+import { Waiting } from '#web/ui/Skeleton.tsx'
 import { PromiseBar } from './PromiseBar.tsx'
 import { NoPromise, PromiseChip } from './PromiseChip.tsx'
 import styles from './PromisePanel.module.css'
 import { stack } from './stacking.ts'
-import { WhyOf } from './WhyOf.tsx'
 import { usePromiseWords } from './words.ts'
+
+const WhyOf = lazy(() => import('./WhyOf.tsx').then(file => ({ default: file.WhyOf })))
 
 export type PromisePanelProps = {
   /** Number or id. */
@@ -96,7 +98,9 @@ function Row({
       ) : null}
       {open ? (
         <div className={styles.why}>
-          <WhyOf ticket={ticket} clock={clock} copy={language ? { language } : null} />
+          <Suspense fallback={<Waiting lines={4} />}>
+            <WhyOf ticket={ticket} clock={clock} copy={language ? { language } : null} />
+          </Suspense>
         </div>
       ) : null}
     </div>

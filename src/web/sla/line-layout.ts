@@ -1,6 +1,8 @@
 import type { Format } from '#domain/format.ts'
 import { type Instant, instant } from '#kernel/instant.ts'
-import type { Upcoming } from './PromiseLine.tsx'
+import type { Reply } from '#web/platform/client.ts'
+
+export type Upcoming = Reply<'views.upcoming'>
 
 type Due = Upcoming['moments'][number]
 export type Cluster = {

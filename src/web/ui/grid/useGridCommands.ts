@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
 import { sayKey } from '#web/platform/keyboard/words.ts'
-import type { VirtualGridProps } from './VirtualGrid.tsx'
+import type { VirtualGridProps } from './props.ts'
 
 /** The keys every list has: moving, opening, selecting. They work wherever the focus is, nearest list first. */
 export function useGridCommands<Row>({
