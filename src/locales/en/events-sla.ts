@@ -1,8 +1,8 @@
 /** What clocks add to a ticket's history, and what happens to policies. */
 export const eventsSla = {
-  'event.sla.warned': 'Warning before a promise falls due',
-  'event.sla.breached': 'A promise was not kept in time',
-  'event.sla.escalated': 'Told the team’s lead about a promise that is late',
+  'event.sla.warned': '{{promise}}: warned, due {{dueAt}}',
+  'event.sla.breached': '{{promise}}: not kept by {{dueAt}}',
+  'event.sla.escalated': '{{promise}}: still late, the lead was told',
   'event.sla.recalendared': 'Counts on version {{calendarVersion}} of the calendar {{name}} from now on',
   'event.sla.retargeted': 'Promises follow version {{policyVersion}} of the policy {{name}}',
   'event.sla.policy_created': '{{actor}} created the policy {{name}}',
