@@ -5,7 +5,8 @@ import { PromiseMark } from './PromiseMark.tsx'
 import { useNoPromise, usePromiseWords } from './words.ts'
 
 /**
- * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill` it takes the room it is given and drops
+ * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill` (wherever its column has a width of its own)
+ * it takes the room it is given and drops
  * the promise's name first, then the time left, then the due moment; the word stays.
  */
 export function PromiseChip({
