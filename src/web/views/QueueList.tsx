@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Tab } from '#domain/views/shapes.ts'
 import { parseInstant } from '#kernel/instant.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
@@ -15,15 +15,16 @@ import { Waiting } from '#web/ui/Skeleton.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { moveIn, usePlace } from './list-state.ts'
-import { Peek } from './Peek.tsx'
 import rowStyles from './QueueRow.module.css'
 import { columns, QueueHead, QueueRow } from './QueueRow.tsx'
 import styles from './QueueScreen.module.css'
 import { prefetchTicket, type Queue, type Row } from './queue-data.ts'
 import { useRowActs } from './row-acts.ts'
-import { SelectionBar } from './SelectionBar.tsx'
 import { TicketCard } from './TicketCard.tsx'
 import { useText } from './text.ts'
+
+const Peek = lazy(() => import('./Peek.tsx').then(file => ({ default: file.Peek })))
+const SelectionBar = lazy(() => import('./SelectionBar.tsx').then(file => ({ default: file.SelectionBar })))
 
 const idOf = (row: Row) => row.id
 const ahead = 3
@@ -188,12 +189,14 @@ export function QueueList({
           }
         />
       )}
-      {selected.size > 0 ? (
-        <SelectionBar on={targets} onClear={() => select(new Set())} onDone={onward} />
-      ) : null}
-      {peeking && active ? (
-        <Peek row={active} onClose={() => setPeeking(false)} onOpen={() => open(active, false)} />
-      ) : null}
+      <Suspense fallback={null}>
+        {selected.size > 0 ? (
+          <SelectionBar on={targets} onClear={() => select(new Set())} onDone={onward} />
+        ) : null}
+        {peeking && active ? (
+          <Peek row={active} onClose={() => setPeeking(false)} onOpen={() => open(active, false)} />
+        ) : null}
+      </Suspense>
     </div>
   )
 }

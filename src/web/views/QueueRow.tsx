@@ -8,16 +8,16 @@ import {
   UserRoundCheck,
   UserRoundPlus,
 } from 'lucide-react'
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import type { ClockView } from '#domain/sla/shapes.ts'
 import { parseInstant } from '#kernel/instant.ts'
 import { NoPromise, PromiseChip } from '#web/sla/PromiseChip.tsx'
-import { PromiseHover } from '#web/sla/PromiseHover.tsx'
 import { usePromiseWords } from '#web/sla/words.ts'
 import type { Question } from '#web/tickets/picking/asking.ts'
 import { rankOf } from '#web/tickets/priority.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
+import { HoverCard } from '#web/ui/HoverCard.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { PriorityMark } from '#web/ui/PriorityMark.tsx'
@@ -26,6 +26,8 @@ import styles from './QueueRow.module.css'
 import type { Row } from './queue-data.ts'
 import type { RowActs } from './row-acts.ts'
 import { useText } from './text.ts'
+
+const WhyOf = lazy(() => import('#web/sla/WhyOf.tsx').then(file => ({ default: file.WhyOf })))
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -128,9 +130,18 @@ function RowPromise({ row, clock }: { readonly row: Row; readonly clock: ClockVi
   const { elsewhere } = usePromiseWords(clock)
   return (
     <>
-      <PromiseHover ticket={String(row.number)} clock={clock} className={styles.chip ?? ''}>
+      <HoverCard
+        className={styles.chip ?? ''}
+        card={() => (
+          <div className={styles.why}>
+            <Suspense fallback={null}>
+              <WhyOf ticket={String(row.number)} clock={clock} />
+            </Suspense>
+          </div>
+        )}
+      >
         <PromiseChip clock={clock} fill />
-      </PromiseHover>
+      </HoverCard>
       {elsewhere ? <span className={styles.elsewhere}>{elsewhere}</span> : null}
     </>
   )

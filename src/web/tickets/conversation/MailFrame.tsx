@@ -5,7 +5,7 @@ import { useWidth } from '#web/ui/width.ts'
 import { parseInert, trusted } from '../inert.ts'
 import { useText } from '../text.ts'
 import styles from './MailFrame.module.css'
-import { asPage, estimateHeight, foldQuoted } from './mail-frame.ts'
+import { asPage, estimateHeight, foldQuoted, withoutStyles } from './mail-frame.ts'
 
 /** Where the server gives a message's body as a page with a policy of its own; null while it does not. */
 const bodyPath =
@@ -32,7 +32,9 @@ export function MailFrame({
   const { height, cut } = estimateHeight(html, width || 640)
   useLayoutEffect(() => {
     if (frame.current && bodyPath === null)
-      frame.current.srcdoc = trusted(asPage(foldQuoted(parseInert(html), say('showQuoted')), nonce()))
+      frame.current.srcdoc = trusted(
+        asPage(foldQuoted(parseInert(withoutStyles(html)), say('showQuoted')), nonce()),
+      )
   }, [html, say])
   return (
     <div ref={box} className={styles.box}>

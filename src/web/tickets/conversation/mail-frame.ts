@@ -40,6 +40,10 @@ export const isPlainEnough = (html: string): boolean =>
 export const asPage = (html: string, nonce: string): string =>
   `<!doctype html><meta charset="utf-8"><base target="_blank"><style nonce="${nonce.replace(/[^\w-]/g, '')}">${pageStyle}</style><body>${html}</body>`
 
+/** Without the inline styles that the policy of this page would refuse one by one. */
+export const withoutStyles = (html: string): string =>
+  html.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle="[^"]*"/gi, ''))
+
 /** Folds what a mail quotes, by the browser's own means: it opens without any script. Never deleted. */
 export function foldQuoted(body: HTMLElement, summary: string): string {
   for (const quoted of [...body.querySelectorAll('.quoted')].filter(
