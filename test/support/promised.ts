@@ -1,7 +1,7 @@
 // Tickets as far as promises are concerned, for tests below the tickets room: a row to hang clocks on, and a history
 // told as signals.
 
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
 import type { CalendarSpec } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/instant.ts'

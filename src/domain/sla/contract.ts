@@ -11,7 +11,7 @@ import {
   policySummary,
   policyTerms,
   replan,
-} from './shapes.ts'
+} from './policy-shapes.ts'
 
 const termRefusals = [
   'sla.calendar_not_found',

@@ -7,8 +7,8 @@ import { days, type Instant, minutes, plus, toIso } from '#kernel/instant.ts'
 import { due } from '#kernel/worktime.ts'
 import { offsetsOfYear } from '#kernel/zone.ts'
 import { placeOf, zonesOf } from '../calendars/versions.ts'
+import type { PolicyTerms, workedExample } from './policy-shapes.ts'
 import { type Severity, severities } from './severity.ts'
-import type { PolicyTerms, workedExample } from './shapes.ts'
 import { always, workOf } from './terms.ts'
 
 type Example = z.infer<typeof workedExample>

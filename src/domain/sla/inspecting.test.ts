@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { compileCalendar } from '#kernel/calendar.ts'
 import { instant } from '#kernel/instant.ts'
 import { faultOf, inspectPolicy } from './inspecting.ts'
-import type { PolicyTerms } from './shapes.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 import { standardTerms } from './standard.ts'
 
 const now = instant('2026-11-23T09:00:00Z')

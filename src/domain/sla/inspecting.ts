@@ -6,8 +6,8 @@ import { nextOpening } from '#kernel/calendar.ts'
 import { type Duration, days, type Instant, plus } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { type PromiseKind, promiseKinds } from '#kernel/terms.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 import { type Severity, severities } from './severity.ts'
-import type { PolicyTerms } from './shapes.ts'
 import { always, workOf } from './terms.ts'
 
 export type PolicyFinding = { readonly level: 'refused' | 'warning'; readonly about: Refusal }

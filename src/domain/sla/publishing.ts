@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Event } from '../event.ts'
 import type { slaEvents } from './events.ts'
 import { faultOf, inspectPolicy } from './inspecting.ts'
-import type { PolicyTerms } from './shapes.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 
 type Subject = { readonly kind: 'policy'; readonly id: string; readonly clientId: null }
 export type PolicyDecision<Reply> = {

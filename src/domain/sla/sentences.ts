@@ -3,8 +3,8 @@
 
 import { promiseKinds } from '#kernel/terms.ts'
 import type { Format } from '../format.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 import { type Severity, severities } from './severity.ts'
-import type { PolicyTerms } from './shapes.ts'
 
 /** Says a text of the `policy-sentences` language file. */
 export type SayPolicy = (key: string, values?: Readonly<Record<string, string | number>>) => string

@@ -1,6 +1,6 @@
 // The policy a new desk starts with: something reasonable to be changed, never nothing.
 
-import type { PolicyTerms } from './shapes.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 
 const working = (work: string) => ({ work, hours: 'working' as const })
 

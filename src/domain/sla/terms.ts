@@ -5,7 +5,8 @@ import type { CalendarSpec } from '#kernel/calendar.ts'
 import { type Duration, milliseconds, parseDuration } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type PromiseKind, promiseKinds, type Rating, type Target, type Terms } from '#kernel/terms.ts'
-import type { PolicyTerms, Severity } from './shapes.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
+import type { Severity } from './severity.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 export type PublishedPolicy = {

@@ -3,7 +3,7 @@
 
 import { type Duration, hours, milliseconds, minutes } from '#kernel/instant.ts'
 import type { PromiseKind, Threshold } from '#kernel/terms.ts'
-import type { PolicyTerms } from './shapes.ts'
+import type { PolicyTerms } from './policy-shapes.ts'
 
 export type MomentKind = 'heads_up' | 'warning' | 'breach' | 'escalation'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { hours, type Instant, instant, toIso } from '#kernel/instant.ts'
 import { calendarsRoom } from '#server/calendars/index.ts'
 import { inUnit } from '#server/platform/act.ts'

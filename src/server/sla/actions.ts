@@ -1,6 +1,7 @@
 // What can be done to policies.
 
 import { slaPolicy } from '#domain/sla/policy.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import {
   archive,
   create,
@@ -10,7 +11,6 @@ import {
   publish,
   rename,
 } from '#domain/sla/publishing.ts'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { settingsSubject, storeSetting } from '#server/people/index.ts'
 import type { Ability, Context } from '#server/platform/act.ts'

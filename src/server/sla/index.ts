@@ -3,7 +3,7 @@
 
 import { slaEvents } from '#domain/sla/events.ts'
 import type { Match, MatchRequest } from '#domain/sla/match.ts'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
 import type { StoredClock } from '#domain/sla/stored.ts'
 import type { Instant } from '#kernel/instant.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Staff } from '#domain/actor.ts'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
 import { instant } from '#kernel/instant.ts'
 import { calendarsRoom, seedCalendar } from '#server/calendars/index.ts'

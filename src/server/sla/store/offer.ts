@@ -2,7 +2,7 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { Member } from '#domain/calendars/versions.ts'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import type { CalendarSpec } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'

@@ -1,8 +1,8 @@
 // All SQL of policies.
 
 import { type Kysely, sql } from 'kysely'
+import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import type { NewPolicyVersion } from '#domain/sla/publishing.ts'
-import type { PolicyTerms } from '#domain/sla/shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { DB } from '#server/platform/tables.ts'
