@@ -12,6 +12,7 @@ import { serveHealth } from './platform/health.ts'
 import { scheduleHousekeeping } from './platform/housekeeping.ts'
 import { runJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
+import { openApiDocument } from './platform/openapi.ts'
 import { servePages } from './platform/pages.ts'
 import { type Handlers, openServer } from './platform/serve.ts'
 import { StartError } from './platform/start-error.ts'
@@ -46,6 +47,7 @@ export const startNode = async (parts: {
       const server = await openServer(desk, { handlers, identify })
       serveStream(server, desk, identify)
       serveHealth(server, desk, version)
+      server.get('/api/v1/openapi.json', async () => openApiDocument('1'))
       await servePages(server, parts.webFolder)
       await listen(server, config)
       running.push({ stop: () => server.close() })

@@ -1,10 +1,11 @@
 // OpenAPI 3.1 from the contracts: the same schemas that check requests and replies, as JSON Schema 2020-12.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contracts } from '#domain/contracts.ts'
 import type { Endpoint } from '#domain/endpoint.ts'
 import { policies } from '#domain/policies.ts'
 import type { Policy } from '#domain/policy.ts'
+import { type NamedShapes, namedShapes } from './api-shapes.ts'
 import { statusOf } from './problems.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -12,10 +13,11 @@ type Json = Readonly<Record<string, unknown>>
 /** The whole document. The same contracts give the same text, byte for byte. */
 export const openApiDocument = (version: string): Json => {
   const paths: Record<string, Record<string, Json>> = {}
+  const named = namedShapes()
   for (const [name, contract] of Object.entries(contracts) as [string, Endpoint][]) {
     const operations = paths[contract.path] ?? {}
     paths[contract.path] = operations
-    operations[contract.method.toLowerCase()] = operationOf(name, contract)
+    operations[contract.method.toLowerCase()] = operationOf(name, contract, named.schemaOf)
   }
   return {
     openapi: '3.1.0',
@@ -29,12 +31,12 @@ export const openApiDocument = (version: string): Json => {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'accord' } },
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...named.shapes() },
     },
   }
 }
 
-const operationOf = (name: string, contract: Endpoint): Json => {
+const operationOf = (name: string, contract: Endpoint, schemaOf: NamedShapes['schemaOf']): Json => {
   const rule = contract.who === 'public' ? undefined : (policies as Policy)[contract.who]
   const status = String(contract.status ?? 200)
   return {
@@ -42,21 +44,29 @@ const operationOf = (name: string, contract: Endpoint): Json => {
     tags: [name.slice(0, name.indexOf('.'))],
     summary: contract.summary,
     ...(rule ? { description: `Who may: ${rule.says}`, security: [{ session: [] }] } : { security: [] }),
-    parameters: [...parametersOf(contract.params, 'path'), ...parametersOf(contract.query, 'query')],
+    parameters: [
+      ...parametersOf(contract.params, 'path', schemaOf),
+      ...parametersOf(contract.query, 'query', schemaOf),
+    ],
     ...(contract.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+          },
+        }
       : {}),
     responses: {
       [status]:
         status === '204'
           ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: replyOf(contract) } } },
+          : { description: 'Done', content: { 'application/json': { schema: replyOf(contract, schemaOf) } } },
       ...refusalsOf(contract),
     },
   }
 }
 
-const replyOf = (contract: Endpoint): Json =>
+const replyOf = (contract: Endpoint, schemaOf: NamedShapes['schemaOf']): Json =>
   contract.contactReply
     ? {
         oneOf: [
@@ -68,20 +78,30 @@ const replyOf = (contract: Endpoint): Json =>
 
 const refusalsOf = (contract: Endpoint): Json => {
   const byStatus = new Map<number, string[]>()
-  const codes = [...(contract.refusals ?? []), 'input.invalid', ...(contract.who === 'public' ? [] : ['unauthenticated', 'forbidden'])]
+  const codes = [
+    ...(contract.refusals ?? []),
+    'input.invalid',
+    ...(contract.who === 'public' ? [] : ['unauthenticated', 'forbidden']),
+  ]
   for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code])
   return Object.fromEntries(
-    [...byStatus].sort(([one], [other]) => one - other).map(([status, found]) => [
-      String(status),
-      {
-        description: found.join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
+    [...byStatus]
+      .sort(([one], [other]) => one - other)
+      .map(([status, found]) => [
+        String(status),
+        {
+          description: found.join(', '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ]),
   )
 }
 
-const parametersOf = (schema: z.ZodType | undefined, place: 'path' | 'query'): readonly Json[] => {
+const parametersOf = (
+  schema: z.ZodType | undefined,
+  place: 'path' | 'query',
+  schemaOf: NamedShapes['schemaOf'],
+): readonly Json[] => {
   if (!schema) return []
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
     properties?: Record<string, Json>
@@ -93,11 +113,6 @@ const parametersOf = (schema: z.ZodType | undefined, place: 'path' | 'query'): r
     required: place === 'path' || required.includes(name),
     schema: described,
   }))
-}
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>
-  return rest
 }
 
 const problemSchema: Json = {
