@@ -40,12 +40,19 @@ export const openMinutesPerWeek = (spec: CalendarSpec, now: Instant): number => 
  * Read from the bands, not from a real week, so that it is the same in a week whose clocks change.
  */
 export const workingDay = (spec: CalendarSpec): number => {
-  const lengths = weekdays.flatMap(day => {
+  const known = lengths.get(spec) ?? measureDay(spec)
+  lengths.set(spec, known)
+  return known
+}
+const lengths = new WeakMap<CalendarSpec, number>()
+
+const measureDay = (spec: CalendarSpec): number => {
+  const openDays = weekdays.flatMap(day => {
     const bands = weeksOf(spec).flatMap(({ week }) => week[day] ?? [])
     return bands.length === 0 ? [] : [openMinutes(bands)]
   })
-  const sum = lengths.reduce((total, length) => total + length, 0)
-  return lengths.length === 0 ? 0 : Math.round(sum / lengths.length) * 60_000
+  const sum = openDays.reduce((total, length) => total + length, 0)
+  return openDays.length === 0 ? 0 : Math.round(sum / openDays.length) * 60_000
 }
 
 /** Of a union's members as their own walls show them; where they overlap it counts once. */
