@@ -961,9 +961,10 @@ CREATE INDEX tickets_by_merge ON public.tickets USING btree (merged_into) WHERE 
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
 CREATE INDEX tickets_by_subject ON public.tickets USING gin (folded(subject) gin_trgm_ops);
-CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
-CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
-CREATE INDEX tickets_open_unassigned ON public.tickets USING btree (next_due_at, number) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (assignee_id IS NULL));
+CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) INCLUDE (snoozed_until) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_by_client ON public.tickets USING btree (client_id) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, next_due_at, number) INCLUDE (snoozed_until) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
+CREATE INDEX tickets_open_unassigned ON public.tickets USING btree (next_due_at, number) INCLUDE (snoozed_until) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (assignee_id IS NULL));
 CREATE INDEX tickets_open_without_due ON public.tickets USING btree (last_message_at, number) WHERE ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])) AND (next_due_at IS NULL));
 CREATE INDEX tickets_waiting ON public.tickets USING btree (next_due_at, number) WHERE (category = 'waiting'::text);
 CREATE INDEX tickets_waiting_without_due ON public.tickets USING btree (last_message_at, number) WHERE ((category = 'waiting'::text) AND (next_due_at IS NULL));

@@ -9,7 +9,8 @@ import { rate, round } from './measuring.ts'
  * Opening tickets through the product (permission, match, two clocks folded, ledger, announcement) beside one raw
  * statement that inserts the same five rows and knows all answers beforehand.
  */
-export const creating = async ({ desk, agent, clients }: Bench, seconds: number) => {
+export const creating = async (bench: Bench, seconds: number) => {
+  const { desk, agent, clients } = bench
   const ability = openTicket(desk)
   const pick = (n: number) => clients[n % clients.length] as Bench['clients'][number]
   const ours = (n: number) => {
@@ -19,8 +20,7 @@ export const creating = async ({ desk, agent, clients }: Bench, seconds: number)
     })
   }
   await ours(0)
-  const sample = await sampleRows(desk)
-  const raw = (n: number) => desk.database.appPool.query(rawStatement, rawValues(sample, pick(n), n))
+  const raw = await rawFor(bench)
 
   const figures = { ours: 0, raw: 0 }
   // By turns, so that whatever else this machine does meets both alike.
@@ -71,6 +71,16 @@ const request = (n: number, clientId: string, requesterId: string): OpenInput =>
   header: null,
   headers: [],
 })
+
+/** One raw statement for the n-th ticket; needs one ticket of ours to copy from. */
+export const rawFor = async ({ desk, clients }: Bench) => {
+  const sample = await sampleRows(desk)
+  return (n: number) =>
+    desk.database.appPool.query(
+      rawStatement,
+      rawValues(sample, clients[n % clients.length] as Bench['clients'][number], n),
+    )
+}
 
 type Sample = {
   readonly ledger: object

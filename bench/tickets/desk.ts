@@ -11,6 +11,7 @@ import { catalogueRoom } from '#server/catalogue/index.ts'
 import { type OpenDesk, openDesk } from '#server/desk.ts'
 import { inUnit } from '#server/platform/act.ts'
 import type { Config } from '#server/platform/config.ts'
+import type { Room } from '#server/platform/desk.ts'
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts'
 import { newId } from '#server/platform/ids.ts'
 import { openLog } from '#server/platform/log.ts'
@@ -33,7 +34,7 @@ const office: CalendarSpec = {
 }
 
 /** A PostgreSQL of its own in a folder that goes away, as durable as the product's, with a small company in it. */
-export const openBench = async (): Promise<Bench> => {
+export const openBench = async (more: readonly Room[] = []): Promise<Bench> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'accord-bench-'))
   chmodSync(dataFolder, 0o711)
   const server = await startEmbeddedPostgres({ dataFolder, log: () => undefined })
@@ -44,7 +45,7 @@ export const openBench = async (): Promise<Bench> => {
   await admin.end()
   await migrate(databaseUrl)
   const config = { url: 'http://desk.example', dataFolder, secret: 'x'.repeat(40) } as unknown as Config
-  const rooms = [calendarsRoom, slaRoom, catalogueRoom, ticketsRoom, viewsRoom]
+  const rooms = [calendarsRoom, slaRoom, catalogueRoom, ticketsRoom, viewsRoom, ...more]
   const desk = await openDesk({ config, databaseUrl, log: openLog('silent') }, rooms)
   const world = await settle(desk)
   return {

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts'
-import { anyStaff, everyone, type Policy, staffOrOwnClient, staffWith, workingStaff } from '../policy.ts'
+import { anyStaff, everyone, type Policy, staffWith, workingStaff } from '../policy.ts'
 
 const workingStaffOrContact = (actor: Actor): boolean => actor.kind === 'contact' || workingStaff(actor)
 
@@ -7,10 +7,6 @@ export const ticketsPolicy = {
   'tickets.see': {
     says: 'Staff see every ticket; contacts see those of their own client, without what is internal.',
     may: everyone,
-  },
-  'tickets.see_one': {
-    says: 'A contact sees a ticket of its own client and no other.',
-    may: staffOrOwnClient,
   },
   'tickets.inspect': {
     says: 'Staff see the history, the promises and the words a ticket is described with.',

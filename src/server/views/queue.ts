@@ -93,7 +93,7 @@ const rowView = (
     lastMessage: {
       at: toIso(row.lastMessageAt),
       side: row.lastSide ?? 'client',
-      excerpt: (row.excerpt ?? '').trim(),
+      excerpt: excerptOf(row.excerpt ?? ''),
     },
     unanswered: row.lastSide === 'client' && row.lastHuman === true && row.turn === 'us',
     draft: row.draft,
@@ -102,6 +102,9 @@ const rowView = (
     sample: row.sample,
   }
 }
+
+/** The beginning of what was said, on one line. */
+const excerptOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 160)
 
 /** How far ahead the promise line looks: a working day. */
 const ahead = hours(8)

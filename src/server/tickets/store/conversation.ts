@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
 import type { Address } from '#domain/tickets/shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
-import type { Db } from '#server/platform/db.ts'
+import { type Db, planOnce } from '#server/platform/db.ts'
 
 export type AttachmentRow = {
   readonly id: string
@@ -63,7 +63,7 @@ const ownColumns = sql`
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as author`
 
 export const loadMessages = async (db: Db, page: PageOfMessages): Promise<readonly StaffMessageRow[]> => {
-  const { rows } = await sql<StaffMessageRow>`
+  const { rows } = await sql<StaffMessageRow>`${sql.raw(planOnce)}
     select ${ownColumns}, ${attached},
            case when o.id is not null then jsonb_build_object('state', o.state, 'error', o.last_error) end as outgoing,
            o.sent_at as "sentAt", o.not_before as "notBefore",

@@ -8,6 +8,7 @@ import type { Category } from '#domain/tickets/status.ts'
 import type { Numbered, Participant, Recorded, Requester } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Turn } from '#kernel/terms.ts'
+import { planOnce } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
 export type HeldRow = {
@@ -42,7 +43,7 @@ export type HeldRow = {
 /** Locked in the order of their ids, so that two units never wait for each other. */
 export const lockTickets = async (unit: Unit, ids: readonly string[]): Promise<readonly HeldRow[]> => {
   if (ids.length === 0) return []
-  const { rows } = await sql<HeldRow>`
+  const { rows } = await sql<HeldRow>`${sql.raw(planOnce)}
     with held as materialized (
       select * from tickets where id = any(${[...ids]}::uuid[]) order by id for update
     )
@@ -80,7 +81,7 @@ export const loadHistory = async (
 ): Promise<ReadonlyMap<string, readonly Recorded[]>> => {
   const histories = new Map<string, Recorded[]>(ids.map(id => [id, []]))
   if (ids.length === 0) return histories
-  const { rows } = await sql<HistoryRow>`
+  const { rows } = await sql<HistoryRow>`${sql.raw(planOnce)}
     select l.subject_id as "ticketId", l.id, l.at, l.type, l.payload, l.actor_id as "actorId",
            coalesce(p.name, 'Accord') as "actorName", l.tx::text as change
       from ledger l left join people p on p.id = l.actor_id

@@ -6,7 +6,7 @@ import type { Named } from '#domain/event.ts'
 import type { MatchTrace } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Turn } from '#kernel/terms.ts'
-import type { Db } from '#server/platform/db.ts'
+import { type Db, planOnce } from '#server/platform/db.ts'
 import type { Present, UploadRow } from './drafts.ts'
 
 type Numbered = { readonly id: string; readonly number: number; readonly subject: string }
@@ -83,7 +83,7 @@ export const loadTicket = async (
   ref: string,
   viewer: { readonly id: string; readonly language: Language },
 ): Promise<TicketRow | null> => {
-  const { rows } = await sql<TicketRow>`
+  const { rows } = await sql<TicketRow>`${sql.raw(planOnce)}
     select desk_now() as now, t.id, t.number, t.subject, t.version, t.type_id as "typeId", t.status_id as "statusId",
            t.turn, t.category, t.severity, t.urgency, t.priority, t.priority_reason as "priorityReason", t.tags, t.channel,
            t.arrived_at as "arrivedAt", t.created_at as "createdAt", t.solved_at as "solvedAt",

@@ -5,11 +5,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
 import type { Category } from '#domain/tickets/status.ts'
 import type { Cursor } from '#domain/views/cursor.ts'
-import type { Filter } from '#domain/views/filter.ts'
+import { type Filter, isEmpty } from '#domain/views/filter.ts'
 import type { Tab } from '#domain/views/shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Turn } from '#kernel/terms.ts'
-import type { Db } from '#server/platform/db.ts'
+import { type Db, planOnce } from '#server/platform/db.ts'
 
 export type Viewer = { readonly id: string; readonly teams: readonly string[]; readonly language: string }
 
@@ -88,10 +88,15 @@ const matching = ({ words, clients, priorities, statuses, tags }: Filter): Condi
   return sql.join(parts, sql` and `)
 }
 
+/** Without a filter there are only a few forms of a statement, and they run all day. */
+const often = (filter: Filter): Condition => (isEmpty(filter) ? sql.raw(planOnce) : sql``)
+
 const keys = sql`t.id, t.number, t.next_due_at, t.last_message_at`
 
 /** One part of the list in its order: two index scans, the second begun only when the first has run out. */
-const listOf = (condition: Condition, cursor: Cursor | null, limit: number): Condition => sql`
+const listOf = (condition: Condition, cursor: Cursor | null, rows: number): Condition => {
+  const limit = sql.raw(String(Math.trunc(rows))) // written out: a plan made for any number of rows is a bad one
+  return sql`
   (select * from (
      (select ${keys} from tickets t
        where ${condition} and t.next_due_at is not null ${cursor?.part === 'quiet' ? sql`and false` : sql``}
@@ -103,6 +108,7 @@ const listOf = (condition: Condition, cursor: Cursor | null, limit: number): Con
          ${cursor?.part === 'quiet' ? sql`and (t.last_message_at, t.number) > (${new Date(cursor.at)}::timestamptz, ${cursor.number})` : sql``}
        order by t.last_message_at, t.number limit ${limit})
    ) both_parts limit ${limit})`
+}
 
 const inOrder = (alias: string): Condition => {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
@@ -125,7 +131,7 @@ export const loadQueue = async (
   limit: number,
 ): Promise<readonly QueueRow[]> => {
   const { viewer } = scope
-  const { rows } = await sql<QueueRow>`
+  const { rows } = await sql<QueueRow>`${often(scope.filter)}
     with page as materialized ${pageOf(scope, cursor, limit)}
     select t.id, t.number, t.subject, t.version, t.status_id as "statusId", t.turn, t.category, t.severity, t.priority,
            t.tags, t.next_due_at as "nextDueAt", t.last_message_at as "lastMessageAt", t.arrived_at as "arrivedAt",
@@ -147,7 +153,7 @@ export const loadQueue = async (
       left join teams e on e.id = t.team_id
       left join people r on r.id = t.requester_id
       left join lateral (
-        select side, human, left(regexp_replace(left(text, least(coalesce(quoted_from, 400), 400)), '\\s+', ' ', 'g'), 160) as excerpt
+        select side, human, left(text, least(coalesce(quoted_from, 300), 300)) as excerpt
           from messages where ticket_id = t.id and visibility = 'client' order by id desc limit 1) m on true
      order by ${inOrder('g')}`.execute(db)
   return rows
@@ -165,8 +171,8 @@ const enough = 1_000
 export const countTabs = async (db: Db, filter: Filter, viewer: Viewer): Promise<Counts> => {
   const wanted = matching(filter)
   const count = (condition: Condition): Condition =>
-    sql`(select count(*) from (select from tickets t where ${condition} and ${wanted} limit ${enough}) x)`
-  const { rows } = await sql<Counts>`
+    sql`(select count(*) from (select from tickets t where ${condition} and ${wanted} limit ${sql.raw(String(enough))}) x)`
+  const { rows } = await sql<Counts>`${often(filter)}
     select desk_now() as now,
            ${count(inTab('my', viewer))} as my,
            ${count(inTab('unassigned', viewer))} as unassigned,
