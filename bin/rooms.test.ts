@@ -18,7 +18,7 @@ test('every room has one caption and one place', () => {
 const besides: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   server: ['platform', 'sample'],
-  web: ['gallery', 'platform', 'public', 'shell', 'theme', 'ui'],
+  web: ['gallery', 'platform', 'public', 'settings', 'shell', 'theme', 'ui'],
 }
 
 test.each(Object.keys(besides))('every folder of the %s floor is a room of rooms.json', floor => {

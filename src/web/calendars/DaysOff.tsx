@@ -7,6 +7,7 @@ import settings from '#web/settings/Settings.module.css'
 import { Button } from '#web/ui/Button.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import { BandsField } from './BandsField.tsx'
 import styles from './Calendars.module.css'
 import type { DayOff } from './draft.ts'
 import { useText } from './text.ts'
@@ -63,7 +64,7 @@ export function DaysOff({
                 onChange={name => set(day.date, { name })}
                 maxLength={120}
               />
-              <TextField
+              <BandsField
                 name={`${say('dayHours')}, ${nameOf(day.date)}`}
                 unnamed
                 placeholder={say('closed')}

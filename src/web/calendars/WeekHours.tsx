@@ -5,7 +5,7 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { useReader } from '#web/platform/reader.ts'
 import settings from '#web/settings/Settings.module.css'
 import { Button } from '#web/ui/Button.tsx'
-import { TextField } from '#web/ui/forms/TextField.tsx'
+import { BandsField } from './BandsField.tsx'
 import styles from './Calendars.module.css'
 import { daysOf, readBands } from './draft.ts'
 import { useText } from './text.ts'
@@ -40,7 +40,7 @@ export function WeekHours({
         {weekdays.map((day, place) => (
           <div key={day} className={styles.day}>
             <span className={styles.dayName}>{say(`day_${day}`)}</span>
-            <TextField
+            <BandsField
               name={say(`day_${day}`)}
               unnamed
               placeholder={say('closed')}
@@ -69,7 +69,7 @@ function WholeWeek({ onUse }: { readonly onUse: (days: Days) => void }) {
   }
   return (
     <div className={styles.whole}>
-      <TextField
+      <BandsField
         name={say('weekTyped')}
         hint={say('hoursHint')}
         placeholder="mo-fr 8:30-12, 13-17:30"
@@ -82,7 +82,7 @@ function WholeWeek({ onUse }: { readonly onUse: (days: Days) => void }) {
           }
         }}
         error={
-          text.trim() !== '' && isRefusal(week) && /\d$/.test(text.trim()) === false
+          text.trim() !== '' && isRefusal(week)
             ? say('hoursUnreadable', { text: String(week.params?.found ?? text) })
             : undefined
         }

@@ -1,10 +1,12 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
+import { Menu, Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { fold } from '#web/platform/folding.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
+import { useMedium } from '#web/platform/width.ts'
 import { paths } from '#web/shell/rooms.ts'
 import { useWhere } from '#web/shell/where.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import styles from './Settings.module.css'
 import { type Section, sections } from './sections.ts'
@@ -50,7 +52,7 @@ export function SettingsPage({
   )
   return (
     <div className={styles.page}>
-      <Index />
+      <Index section={section} />
       <div className={styles.body} data-wide={wide || undefined}>
         <div className={styles.head}>
           <h1 dir="auto">{item ?? say(section)}</h1>
@@ -63,7 +65,28 @@ export function SettingsPage({
   )
 }
 
-function Index() {
+/** On a narrow screen the list is folded behind a button, so that the section itself comes first. */
+function Index({ section }: { readonly section: Section['id'] }) {
+  const say = useText()
+  const roomy = useMedium()
+  const [open, setOpen] = useState(false)
+  if (roomy) return <List />
+  return (
+    <div className={styles.folded}>
+      <Button
+        look="quiet"
+        icon={<Menu size={16} strokeWidth={1.75} />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {say('settings')} · {say(section)}
+      </Button>
+      {open ? <List /> : null}
+    </div>
+  )
+}
+
+function List() {
   const say = useText()
   const [text, setText] = useState('')
   const { pathname } = useLocation()

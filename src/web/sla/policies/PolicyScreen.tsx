@@ -1,0 +1,138 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PolicyDetail } from '#domain/sla/policy-shapes.ts'
+import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { call } from '#web/platform/client.ts'
+import { fieldError, type Problem } from '#web/platform/problem.ts'
+import { KeptText } from '#web/settings/KeptText.tsx'
+import { Versions } from '#web/settings/publishing/Versions.tsx'
+import { useHasRole } from '#web/settings/roles.ts'
+import { SettingsPage } from '#web/settings/SettingsPage.tsx'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import { PolicyEditor } from './PolicyEditor.tsx'
+import { useText } from './text.ts'
+
+/** One policy: what is promised, in a grid, in words and in examples; what was published before. */
+export function PolicyScreen() {
+  const say = useText()
+  const { id = '' } = useParams({ strict: false }) as { readonly id?: string }
+  const answer = useAnswer('sla.policy', { params: { id } })
+  const may = useHasRole('administrator', 'lead')
+  const policy = answer.data
+  if (!policy)
+    return (
+      <SettingsPage section="policies" wide>
+        {answer.error ? (
+          <ErrorState
+            title={answer.error.status === 404 ? answer.error.title : say('failed')}
+            retry={() => void answer.refetch()}
+          />
+        ) : (
+          <Waiting lines={8} height="2.5rem" />
+        )}
+      </SettingsPage>
+    )
+  const mayNow = may && !policy.archived
+  return (
+    <SettingsPage
+      section="policies"
+      wide
+      item={policy.name}
+      text={[
+        say('version', { version: policy.current.version }),
+        policy.openClocks === 0 ? say('noOpenClocks') : say('openClocks', { count: policy.openClocks }),
+        ...(policy.isDefault ? [say('isDefault')] : []),
+      ].join(' · ')}
+      actions={mayNow && !policy.isDefault ? <Standing policy={policy} /> : null}
+    >
+      {policy.archived ? <Banner tone="warning">{say('isArchived')}</Banner> : null}
+      {may ? null : <Banner>{say('notAllowed')}</Banner>}
+      <PolicyEditor
+        key={policy.id}
+        policy={policy}
+        may={mayNow}
+        name={<PolicyName policy={policy} may={mayNow} />}
+      />
+      <Versions versions={policy.versions} counting={policy.current.version} />
+    </SettingsPage>
+  )
+}
+
+function PolicyName({ policy, may }: { readonly policy: PolicyDetail; readonly may: boolean }) {
+  const say = useText()
+  const change = useChange()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const rename = (name: string, base: number, before?: string): void => {
+    setProblem(null)
+    void change({
+      send: () => call('sla.rename', { params: { id: policy.id }, body: { name, base } }),
+      touches: ['sla.policy', 'sla.policies'],
+      refused: refused => {
+        setProblem(refused)
+        return fieldError(refused, 'name') !== undefined
+      },
+      told: renamed => ({
+        text: say('renamed', { name }),
+        ...(before === undefined ? {} : { undo: () => rename(before, renamed.base) }),
+      }),
+    })
+  }
+  return (
+    <KeptText
+      name={say('name')}
+      value={policy.name}
+      disabled={!may}
+      error={fieldError(problem, 'name')}
+      onKeep={name => rename(name, policy.base, policy.name)}
+    />
+  )
+}
+
+/** Becoming the default, and being put away. */
+function Standing({ policy }: { readonly policy: PolicyDetail }) {
+  const say = useText()
+  const change = useChange()
+  const [asking, setAsking] = useState(false)
+  const before = useAnswer('sla.default')
+  const { id, name } = policy
+  const makeDefault = (policyId: string | null, undoTo?: string | null): void =>
+    void change({
+      send: () => call('sla.setDefault', { body: { policyId } }),
+      touches: ['sla.policy', 'sla.policies', 'sla.default'],
+      told: () =>
+        undoTo === undefined ? null : { text: say('defaultNow', { name }), undo: () => makeDefault(undoTo) },
+    })
+  const putAway = async () => {
+    setAsking(false)
+    await change({
+      send: () => call('sla.archive', { params: { id } }),
+      touches: ['sla.policy', 'sla.policies'],
+      told: () => ({ text: say('archivedNow', { name }) }),
+    })
+  }
+  return (
+    <>
+      <Button onClick={() => makeDefault(id, before.data?.policyId ?? null)}>{say('makeDefault')}</Button>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {say('archive')}
+      </Button>
+      <Dialog
+        open={asking}
+        size="s"
+        onClose={() => setAsking(false)}
+        title={say('archiveTitle', { name })}
+        actions={
+          <Button look="danger" onClick={() => void putAway()}>
+            {say('archive')}
+          </Button>
+        }
+      >
+        <p>{say('archiveText')}</p>
+      </Dialog>
+    </>
+  )
+}
