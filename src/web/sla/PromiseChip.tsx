@@ -5,9 +5,8 @@ import { PromiseMark } from './PromiseMark.tsx'
 import { useNoPromise, usePromiseWords } from './words.ts'
 
 /**
- * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill` (wherever its column has a width of its own)
- * it takes the room it is given and drops
- * the promise's name first, then the time left, then the due moment; the word stays.
+ * One promise in a line: `▲ At risk · Reply 10:30 · 18 min left`. With `fill`, for wherever its column has a width of its
+ * own, it drops the promise's name first when room runs out, then the time left, then the due moment; the word stays.
  */
 export function PromiseChip({
   clock,
@@ -21,7 +20,12 @@ export function PromiseChip({
 }) {
   const { look, word, promise, due, left, brief, asleep, line } = usePromiseWords(clock)
   const chip = (
-    <span className={classes('sla', styles.chip)} data-look={look}>
+    <span
+      className={classes('sla', styles.chip)}
+      data-look={look}
+      data-long={(word?.length ?? 0) > 18 || undefined}
+      data-unnamed={unnamed || undefined}
+    >
       <PromiseMark look={look} asleep={asleep !== null} planned={clock.planned} />
       <span className="unseen">{line}</span>
       <span className={styles.words} aria-hidden="true">

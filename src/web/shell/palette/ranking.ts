@@ -44,7 +44,7 @@ export function rank(
     scored.push({ entry, score: counted + quality(found) + standing(entry, familiar, query) })
   }
   return scored
-    .sort((a, b) => b.score - a.score || a.entry.name.length - b.entry.name.length)
+    .sort((a, b) => b.score - a.score || (query.words === '' ? 0 : a.entry.name.length - b.entry.name.length))
     .slice(0, most)
     .map(({ entry }) => entry)
 }

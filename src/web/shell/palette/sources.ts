@@ -73,11 +73,10 @@ export const foundEntries = (found: Found): readonly Entry[] => [
 
 /** Commands, and their options by name: "urgent", "waiting", "dark". */
 export function commandEntries(commands: readonly Command[]): readonly Entry[] {
-  const seen = new Set<string>()
   // The latest registered is the nearest to the reader; an earlier one of the same id is under it.
-  return commands.toReversed().flatMap(command => {
-    if (command.hidden || seen.has(command.id) || !(command.enabled?.() ?? true)) return []
-    seen.add(command.id)
+  const nearest = new Map(commands.map(command => [command.id, command]))
+  return [...nearest.values()].flatMap(command => {
+    if (command.hidden || !(command.enabled?.() ?? true)) return []
     const options = command.options?.() ?? []
     const name = command.name()
     const here = command.section === 'ticket' || command.section === 'list'
