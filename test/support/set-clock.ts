@@ -10,9 +10,10 @@ export const setClock = async (desk: Pick<Desk, 'database'>, at: Instant): Promi
     `create table if not exists test_clock (shift interval not null);
      grant select on test_clock to accord_app, accord_portal`,
   )
-  await desk.database.owner.query('delete from test_clock')
+  // One statement: between two of them it would be no time at all, and everybody would be signed out.
   await desk.database.owner.query(
-    `insert into test_clock select to_timestamp($1::double precision / 1000) - now()`,
+    `with moved as (update test_clock set shift = to_timestamp($1::double precision / 1000) - now() returning 1)
+     insert into test_clock select to_timestamp($1::double precision / 1000) - now() where not exists (select from moved)`,
     [at],
   )
   await desk.database.owner.query(
