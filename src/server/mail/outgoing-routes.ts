@@ -97,6 +97,10 @@ export const outgoingRoutes = (desk: Desk): Pick<Handlers, Names> => {
       )
       return { ...trial, steps: [...trial.steps] }
     },
-    'mail.renewHookToken': ({ context }) => act(desk, renewHookToken, null, context),
+    'mail.renewHookToken': async ({ context }) => {
+      const renewed = await act(desk, renewHookToken, null, context)
+      forgetMailSettings(desk)
+      return renewed
+    },
   }
 }

@@ -9,13 +9,15 @@ import type { Desk, Service } from '../../platform/desk.ts'
 import { mailSettings } from '../settings.ts'
 import { type Claimed, claim, holdClaims, nextDueIn, putBack } from '../store/raw.ts'
 import { intakeTopic } from '../store/raw-insert.ts'
-import { independent, type ReadMail } from './group.ts'
+import { independent, namesOf, type ReadMail } from './group.ts'
 import { introduceSenders } from './introduce.ts'
 import { limits } from './limits.ts'
 import type { ReadingRoom } from './reading-room.ts'
 import { settleMails } from './settle.ts'
 
-const batch = 50
+const batchSize = 50
+/** One is decided here while another is stored there; a third would only wait. */
+const unitsAtOnce = 2
 const batchBytes = 32 * 1024 * 1024
 const pollEvery = 1_000
 
@@ -31,22 +33,40 @@ export const startDrain = (desk: Desk, room: ReadingRoom): Drain => {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
 
-  const run = async (): Promise<void> => {
+  // Three things at once: the workers read the batch after next, this thread decides one, the database stores one.
+  const drainAll = async (): Promise<void> => {
+    let ahead: Promise<Batch> | null = null
+    const settling = new Map<Promise<void>, ReadonlySet<string>>()
     try {
-      do {
-        called = false
-        while (!stopped && (await drainOnce(desk, room)) > 0);
-      } while (called && !stopped)
+      for (let batch = await takeBatch(desk, room); batch.taken > 0; batch = await ahead) {
+        ahead = stopped ? Promise.resolve(nothing) : takeBatch(desk, room)
+        const names = new Set(batch.mails.flatMap(namesOf))
+        // What is related to mail still being settled waits for it: a conversation keeps its order.
+        const related = [...settling.values()].some(busy => [...names].some(name => busy.has(name)))
+        if (related) await Promise.all(settling.keys())
+        else if (settling.size >= unitsAtOnce) await Promise.race(settling.keys())
+        const settled: Promise<void> = settleBatch(desk, batch).finally(() => settling.delete(settled))
+        settling.set(settled, names)
+      }
+      await Promise.all(settling.keys())
     } catch (error) {
       desk.log.warn({ error: (error as Error).message }, 'the mail drain could not go on; it tries again')
+      await Promise.allSettled([ahead, ...settling.keys()])
     }
+  }
+
+  // `called` and `running` change together and in one step: a call is either heard by this run or starts the next.
+  const run = async (): Promise<void> => {
+    while (called && !stopped) {
+      called = false
+      await drainAll()
+    }
+    running = null
   }
 
   const wake = (): Promise<void> => {
     called = true
-    running ??= run().finally(() => {
-      running = null
-    })
+    running ??= run()
     return running
   }
 
@@ -74,19 +94,32 @@ export const startDrain = (desk: Desk, room: ReadingRoom): Drain => {
   }
 }
 
-/** One batch. @returns how many mails it took. */
+/** One batch from its claim to its end. @returns how many mails it took. */
 export const drainOnce = async (desk: Desk, room: ReadingRoom): Promise<number> => {
-  const claims = await claim(desk.database.app, batch, batchBytes)
-  if (claims.length === 0) return 0
-  const read = (await Promise.all(claims.map(one => readOne(desk, room, one)))).filter(mail => mail !== null)
-  await introduceSenders(desk, await mailSettings(desk), read)
-  let waiting: readonly ReadMail[] = read
+  const batch = await takeBatch(desk, room)
+  await settleBatch(desk, batch)
+  return batch.taken
+}
+
+type Batch = { readonly taken: number; readonly mails: readonly ReadMail[] }
+const nothing: Batch = { taken: 0, mails: [] }
+
+const takeBatch = async (desk: Desk, room: ReadingRoom): Promise<Batch> => {
+  const claims = await claim(desk.database.app, batchSize, batchBytes)
+  if (claims.length === 0) return nothing
+  const read = await Promise.all(claims.map(one => readOne(desk, room, one)))
+  return { taken: claims.length, mails: read.filter(mail => mail !== null) }
+}
+
+const settleBatch = async (desk: Desk, { mails }: Batch): Promise<void> => {
+  if (mails.length === 0) return
+  await introduceSenders(desk, await mailSettings(desk), mails)
+  let waiting: readonly ReadMail[] = mails
   while (waiting.length > 0) {
     const { now, next } = independent(waiting)
     const postponed = await settleTogether(desk, now)
     waiting = [...postponed, ...next]
   }
-  return claims.length
 }
 
 const readOne = async (desk: Desk, room: ReadingRoom, one: Claimed): Promise<ReadMail | null> => {
@@ -105,7 +138,7 @@ const readOne = async (desk: Desk, room: ReadingRoom, one: Claimed): Promise<Rea
     await putBack(desk.database.app, one, 30_000, (error as Error).message)
     return null
   }
-  return { claim: one, letter }
+  return { claim: one, letter, copyOf: null }
 }
 
 const settleTogether = async (desk: Desk, mails: readonly ReadMail[]): Promise<readonly ReadMail[]> => {

@@ -84,7 +84,7 @@ export const findOut = async (
     return {
       mail,
       known,
-      duplicateOf: otherThan(claim.id, keys.get(letter.content)),
+      duplicateOf: mail.copyOf ?? otherThan(claim.id, keys.get(letter.content)),
       keyKept: keys.get(letter.content) === claim.id,
       kind: kinds[index] ?? { kind: 'human' },
       sender,

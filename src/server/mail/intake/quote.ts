@@ -14,8 +14,12 @@ export const quoteAt = (text: string): number | null => {
   return foldable(text, places.length > 0 ? Math.min(...places) : null)
 }
 
+/** Without any of these nothing is quoted, and the library need not look at every line with all its patterns. */
+const sign = /^\s*>|[:：]\s*$|^\s*-{3,}|^\s*(?:From|Von|De|Van|Da)\s?:/m
+
 const libraryQuoteAt = (text: string): number | null => {
   const head = text.slice(0, longest)
+  if (!sign.test(head)) return null
   const fragments = parser.read(head).getFragments()
   let first = fragments.length
   while (first > 0 && fragments[first - 1]?.isHidden()) first -= 1

@@ -24,7 +24,7 @@ import {
 import { isOurs, type MailSettings } from '../settings.ts'
 import { holdClaims } from '../store/raw.ts'
 import { type Finding, findOut } from './findings.ts'
-import type { ReadMail } from './group.ts'
+import { namesOf, type ReadMail } from './group.ts'
 import { senderOf } from './senders.ts'
 
 const context: Context = { actor: system, via: 'mail' }
@@ -41,6 +41,7 @@ export const settleMails = (
     const held = await holdClaims(
       unit.db,
       mails.map(({ claim }) => claim),
+      [...new Set(mails.flatMap(namesOf))],
     )
     const ours = mails.filter(({ claim }) => held.has(claim.id))
     if (ours.length === 0) return []

@@ -59,13 +59,23 @@ export const claim = async (db: Db, count: number, bytes: number): Promise<reado
   }))
 }
 
-/** Which of these are still this drain's, locked until the unit ends. */
-export const holdClaims = async (db: Db, claims: readonly Claimed[]): Promise<ReadonlySet<string>> => {
+/**
+ * Which of these are still this drain's, locked until the unit ends. With them everything by these names: another node
+ * that has the mail this one answers, or a copy of it, waits until this unit is stored, and then finds it.
+ */
+export const holdClaims = async (
+  db: Db,
+  claims: readonly Claimed[],
+  names: readonly string[] = [],
+): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ id: string }>`
+    with named as materialized (
+      select pg_advisory_xact_lock(k) from (
+        select distinct hashtextextended(name, 4711003) as k from unnest(${names as string[]}::text[]) name order by k) s)
     select r.id from raw_messages r
       join unnest(${claims.map(one => one.id)}::uuid[], ${claims.map(one => one.attempts)}::int[]) as c (id, attempts)
         on c.id = r.id and c.attempts = r.attempts
-     where r.state = 'received' for update of r`.execute(db)
+     where r.state = 'received' and (select count(*) from named) >= 0 for update of r`.execute(db)
   return new Set(rows.map(row => row.id))
 }
 
