@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useChange } from '#web/platform/cache.ts'
+import { call, type Reply } from '#web/platform/client.ts'
+import type { Problem } from '#web/platform/problem.ts'
+import { KeptText } from '#web/settings/KeptText.tsx'
+import settings from '#web/settings/Settings.module.css'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Switch } from '#web/ui/forms/Switch.tsx'
+import { TokenField } from '#web/ui/forms/TokenField.tsx'
+import { useText } from '../text.ts'
+
+type Intake = Reply<'mail.settings'>['intake']
+
+/** Each field is kept when it is left. */
+export function Addresses({ intake }: { readonly intake: Intake }) {
+  const say = useText()
+  const change = useChange()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const others = intake.addresses.filter(address => address !== intake.address)
+  const keep = (next: Intake, before: Intake | null): void => {
+    setProblem(null)
+    const { address } = next
+    if (!address) return
+    void change({
+      send: () =>
+        call('mail.saveIntake', {
+          body: {
+            address,
+            addresses: [...next.addresses],
+            acknowledge: next.acknowledge,
+            authenticatedBy: next.authenticatedBy,
+          },
+        }),
+      touches: ['mail.settings'],
+      refused: refused => {
+        setProblem(refused)
+        return refused.fields.length > 0
+      },
+      told: () => ({ text: say('kept'), ...(before?.address ? { undo: () => keep(before, null) } : {}) }),
+    })
+  }
+  const errorAt = (path: string) =>
+    problem?.fields.find(field => field.path === path || field.path.startsWith(`${path}.`))?.message
+  return (
+    <section className={settings.card}>
+      <h2>{say('addresses')}</h2>
+      {intake.address === null ? <Banner tone="warning">{say('noAddress')}</Banner> : null}
+      <KeptText
+        name={say('address')}
+        hint={say('addressHint')}
+        type="email"
+        value={intake.address ?? ''}
+        error={errorAt('address')}
+        onKeep={address => keep({ ...intake, address, addresses: others }, { ...intake, addresses: others })}
+      />
+      <TokenField
+        name={say('otherAddresses')}
+        hint={say('otherAddressesHint')}
+        values={others}
+        error={errorAt('addresses')}
+        disabled={intake.address === null}
+        onChange={addresses =>
+          keep({ ...intake, addresses: [...addresses] }, { ...intake, addresses: others })
+        }
+      />
+      <Switch
+        name={say('acknowledge')}
+        hint={say('acknowledgeHint')}
+        on={intake.acknowledge}
+        disabled={intake.address === null}
+        onChange={acknowledge =>
+          keep({ ...intake, addresses: others, acknowledge }, { ...intake, addresses: others })
+        }
+      />
+      <KeptText
+        name={say('authenticatedBy')}
+        hint={say('authenticatedByHint')}
+        value={intake.authenticatedBy ?? ''}
+        error={errorAt('authenticatedBy')}
+        disabled={intake.address === null}
+        onKeep={text =>
+          keep(
+            { ...intake, addresses: others, authenticatedBy: text || null },
+            { ...intake, addresses: others },
+          )
+        }
+      />
+    </section>
+  )
+}
