@@ -39,7 +39,7 @@ export const ticket = {
   to: 'to {{names}}',
   toAndMore: 'to {{names}} +{{more}}',
   cc: 'copy to {{names}}',
-  recalled: 'Taken back by {{name}} before it left',
+  recalled: 'A reply was taken back by {{name}} before it left',
   showQuoted: 'Show what is quoted',
   hideQuoted: 'Hide what is quoted',
   showOriginal: 'Show original',

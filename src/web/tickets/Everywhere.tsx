@@ -1,16 +1,19 @@
 import { Plus } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { cache, ask as question } from '#web/platform/cache.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { useMe } from '#web/platform/session.ts'
-import { preloadEditor } from './composer/Editor.tsx'
+import { preloadEditor, whenIdle } from './composer/Editor.tsx'
 import type { TicketDetail } from './handle.ts'
 import { blank, type Form, openForm, useForm } from './opening/form.ts'
 import { say } from './opening/text.ts'
 import { useAsking } from './picking/asking.ts'
+import { holdTyping } from './typed-ahead.ts'
 
-const Pickers = lazy(() => import('./picking/Pickers.tsx').then(file => ({ default: file.Pickers })))
-const NewTicket = lazy(() => import('./opening/NewTicket.tsx').then(file => ({ default: file.NewTicket })))
+const pickers = () => import('./picking/Pickers.tsx')
+const newTicket = () => import('./opening/NewTicket.tsx')
+const Pickers = lazy(() => pickers().then(file => ({ default: file.Pickers })))
+const NewTicket = lazy(() => newTicket().then(file => ({ default: file.NewTicket })))
 
 /** What tickets offer on every screen: `C` for a new one, and the questions that keys and menus ask. */
 export function Everywhere() {
@@ -27,12 +30,15 @@ export function Everywhere() {
       enabled: () => me?.kind === 'staff' && me.role !== 'observer',
       run: (text?: string) => {
         preloadEditor()
+        holdTyping()
         void contextOf(location.pathname).then(context =>
           openForm({ ...context, ...(text ? { subject: text } : {}) }),
         )
       },
     },
   ])
+  // Fetched while nothing else is going on, so that a key is answered at once.
+  useEffect(() => whenIdle(() => void Promise.all([pickers(), newTicket()])), [])
   return (
     <Suspense fallback={null}>
       {asking || reasoning ? <Pickers /> : null}

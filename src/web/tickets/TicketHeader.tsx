@@ -105,7 +105,9 @@ function StepLinks({ steps, trail }: { readonly steps: Steps; readonly trail: Tr
   return (
     <span className={styles.steps}>
       {link(steps.previous, 'previous', 'k')}
-      <span className={styles.place}>{say('place', { place: steps.place, count: steps.count })}</span>
+      {steps.place === null ? null : (
+        <span className={styles.place}>{say('place', { place: steps.place, count: steps.count })}</span>
+      )}
       {link(steps.next, 'next', 'j')}
     </span>
   )

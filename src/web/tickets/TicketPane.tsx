@@ -27,7 +27,7 @@ import { placeOf } from './properties/place-of.ts'
 import { TicketHeader } from './TicketHeader.tsx'
 import styles from './TicketPane.module.css'
 import { useText } from './text.ts'
-import { stepsFrom, useTrail } from './trail.ts'
+import { useSteps, useTrail } from './trail.ts'
 import { explainPromises, usePageCommands } from './usePageCommands.ts'
 import { useTicketCommands } from './useTicketCommands.ts'
 import { useZoneShown } from './zone-shown.ts'
@@ -58,7 +58,7 @@ function Shown({ ticket }: { readonly ticket: TicketDetail }) {
   const wide = useWide()
   const { folded } = useContextState()
   const { open, kind } = useWriting(ticket.id)
-  const steps = stepsFrom(trail, ticket.number)
+  const steps = useSteps(ticket.number)
   const zone = useZoneShown(ticket.client.zone)
   const present = usePresence(ticket.id, open && kind === 'reply', ticket.present)
   useWhere([

@@ -87,6 +87,7 @@ export function useActs() {
             call('tickets.snooze', { params: { ticket: ticket.id }, body: { until: iso(until) } }).then(
               noUndo,
             ),
+          back: ticket => call('tickets.wake', { params: { ticket: ticket.id } }),
           told: ({ number }) => say('did_snoozed', { number, value: when(until) }),
         }),
       wake: (on: On) =>

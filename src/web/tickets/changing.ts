@@ -17,6 +17,8 @@ export type TicketAct = {
   /** What the screen shows at once. */
   readonly show?: (ticket: Handle) => Patch
   readonly send: (ticket: Handle) => Promise<Partial<Changed>>
+  /** What takes it back where the server does not say so itself. */
+  readonly back?: (ticket: Handle) => Promise<unknown>
   /** For one ticket; several are counted. */
   readonly told: (ticket: Handle) => string
   readonly refused?: (problem: Problem, ticket: Handle) => boolean
@@ -37,7 +39,7 @@ export function useTicketAct(): (act: TicketAct) => Promise<boolean> {
         ...shown(act),
         send: () => act.send(only),
         ...(act.refused ? { refused: (problem: Problem) => act.refused?.(problem, only) ?? false } : {}),
-        told: reply => ({ text: act.told(only), ...undoOf([[only, reply]]) }),
+        told: reply => ({ text: act.told(only), ...undoOf([[only, reply]], act.back) }),
         done: ({ ticket }) => keepUp(ticket),
         touches,
       })
@@ -69,7 +71,7 @@ async function toMany(act: TicketAct, change: ReturnType<typeof useChange>): Pro
       const text = why
         ? say('did_some', { done: done.length, count: act.on.length, why })
         : say('did_many', { count: done.length })
-      return { text, ...undoOf(done) }
+      return { text, ...undoOf(done, act.back) }
     },
     touches,
   })
@@ -103,16 +105,17 @@ const shown = ({ show, on }: TicketAct) =>
       }
     : {}
 
-/** The server says what takes each change back; one undo takes back all of them. */
-function undoOf(done: readonly Outcome[]): { undo?: () => void } {
-  const back = done.flatMap(([ticket, { undo }]) => (undo ? [{ ticket, undo }] : []))
-  if (back.length === 0) return {}
+/** The server says what takes each change back, or the act itself does; one undo takes back all of them. */
+function undoOf(done: readonly Outcome[], back: TicketAct['back']): { undo?: () => void } {
+  const backs = done.flatMap(([ticket, { undo }]): readonly (() => Promise<unknown>)[] => {
+    if (!undo) return back ? [() => back(ticket)] : []
+    const body = { ...undo.changes, base: undo.base } as Input<'tickets.change'>['body']
+    return [() => call('tickets.change', { params: { ticket: ticket.id }, body })]
+  })
+  if (backs.length === 0) return {}
   return {
     undo: () => {
-      void inTurn(back, async ({ ticket, undo }) => {
-        const body = { ...undo.changes, base: undo.base } as Input<'tickets.change'>['body']
-        await call('tickets.change', { params: { ticket: ticket.id }, body })
-      })
+      void inTurn(backs, async takeBack => void (await takeBack()))
         .then(() => {
           toast({ text: say('undone') })
           for (const name of touches) void refresh(name)

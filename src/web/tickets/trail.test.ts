@@ -11,6 +11,11 @@ describe('walking through the list one came from', () => {
     expect(stepsFrom(trail, 4807)?.previous).toBe(null)
     expect(stepsFrom(trail, 4790)?.next).toBe(null)
   })
+  test('one that has left is followed by what moved up into its place', () => {
+    const left = { ...trail, numbers: [4807, 4790] }
+    expect(stepsFrom(left, 4812, 1)).toEqual({ place: null, count: 2, previous: 4807, next: 4790 })
+    expect(stepsFrom(left, 4812, 2)?.next).toBe(null)
+  })
   test('a ticket that is not in the list has no neighbours', () => {
     expect(stepsFrom(trail, 1)).toBe(null)
     expect(stepsFrom(null, 4812)).toBe(null)

@@ -29,6 +29,11 @@ export function ListPane({ current }: { readonly current: number }) {
   useEffect(() => {
     if (rows.length > 0) leaveTrail({ name, href: `/q/${tab}`, numbers: rows.map(({ number }) => number) })
   }, [rows, name, tab])
+  // The ticket on screen is no news: taken or opened again, it comes into the list at once.
+  const missing = here === null && (queue.rows ?? none).some(row => row.number === current)
+  useEffect(() => {
+    if (missing) show()
+  }, [missing, show])
   useEffect(() => {
     if (here === null) return
     moveIn(tab, filter, { cursor: here })

@@ -5,7 +5,7 @@ import { Panes } from '#web/shell/Panes.tsx'
 import { useContextState } from '#web/tickets/context-state.ts'
 import { TicketContext } from '#web/tickets/TicketContext.tsx'
 import { TicketPane } from '#web/tickets/TicketPane.tsx'
-import { stepsFrom, useTrail } from '#web/tickets/trail.ts'
+import { useSteps } from '#web/tickets/trail.ts'
 import { ListPane } from './ListPane.tsx'
 import { prefetchTicket } from './queue-data.ts'
 
@@ -15,7 +15,7 @@ export function TicketScreen() {
   const number = ticket.replace(/^#/, '')
   const medium = useMedium()
   const { folded } = useContextState()
-  const steps = stepsFrom(useTrail(), Number(number))
+  const steps = useSteps(Number(number))
   // The neighbours are opened next, most often.
   useEffect(() => {
     for (const next of [steps?.next, steps?.previous]) if (next) prefetchTicket(next)

@@ -10,9 +10,13 @@ const load = async (): Promise<void> => {
 
 /** Fetches the editor while nothing else is going on, so that writing begins in it. */
 export function preloadEditor(): void {
-  if (Loaded) return
-  const idle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 500))
-  idle(() => void load())
+  if (!Loaded) whenIdle(() => void load())
+}
+
+/** Not every browser tells when it is idle; a little later is as good. */
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act)
+  else setTimeout(act, 500)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { useEffect, useImperativeHandle, useRef } from 'react'
+import { useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { takeTyping } from '../typed-ahead.ts'
 import styles from './Editor.module.css'
 import { textToHtml } from './plain.ts'
 import type { EditorProps } from './RichEditor.tsx'
@@ -13,9 +14,14 @@ export function PlainEditor({ name, placeholder, text, onChange, autoFocus, ref 
       onChange({ html: textToHtml(text.text + typed), text: text.text + typed, mentions: [] })
     },
   }))
-  useEffect(() => {
-    if (autoFocus) field.current?.focus()
-  }, [autoFocus])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has come
+  useLayoutEffect(() => {
+    if (!autoFocus) return
+    field.current?.focus()
+    const typed = takeTyping()
+    if (typed !== '')
+      onChange({ html: textToHtml(text.text + typed), text: text.text + typed, mentions: text.mentions })
+  }, [])
   return (
     <div className={styles.editor}>
       <textarea

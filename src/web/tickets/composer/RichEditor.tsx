@@ -4,6 +4,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { parseInert } from '../inert.ts'
 import { useText } from '../text.ts'
+import { takeTyping } from '../typed-ahead.ts'
 import styles from './Editor.module.css'
 import { Formatting } from './Formatting.tsx'
 import { MentionList, type MentionState } from './MentionList.tsx'
@@ -67,7 +68,13 @@ export function RichEditor({ name, placeholder, text, revision, onChange, autoFo
           event.key === 'Escape' || ((event.ctrlKey || event.metaKey) && event.key === 'Enter'),
       },
     },
-    onCreate: ({ editor }) => take(editor, text),
+    onCreate: ({ editor }) => {
+      take(editor, text)
+      if (!autoFocus) return
+      editor.commands.focus('end')
+      const typed = takeTyping()
+      if (typed !== '') editor.commands.insertContent({ type: 'text', text: typed })
+    },
     onUpdate: ({ editor }) => {
       changed.current(textOfEditor(editor))
       setNaming(namingAt(editor))

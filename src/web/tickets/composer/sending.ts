@@ -36,7 +36,7 @@ export function useSend(ticket: TicketDetail): (outcome: Outcome) => void {
         state: 'sending',
       }
       clear(ticket.id, kind)
-      if (kind === 'reply') write(ticket.id, { open: false })
+      write(ticket.id, { open: false })
       keep(pending)
       void deliver(pending)
     },

@@ -33,13 +33,19 @@ export const MessageItem = memo(function MessageItem({
   const internal = message.visibility === 'internal'
   const author = message.author?.name ?? message.from?.name ?? message.from?.address ?? say('unknownSender')
   const at = parseInstant(message.at)
+  if (message.recalled)
+    return (
+      <p id={`message-${message.id}`} className={styles.recalled}>
+        {say('recalled', { name: message.recalled.by.name })}
+        {typeof at === 'number' ? <ZonedTime at={at} /> : null}
+      </p>
+    )
   return (
     <article
       id={`message-${message.id}`}
       className={styles.message}
       data-side={message.side}
       data-internal={internal || undefined}
-      data-recalled={message.recalled ? true : undefined}
       aria-label={internal ? `${say('internal')}: ${author}` : author}
     >
       <header className={styles.head}>
@@ -77,11 +83,7 @@ export const MessageItem = memo(function MessageItem({
         />
       </header>
       <Recipients message={message} />
-      {message.recalled ? (
-        <p className="faint">{say('recalled', { name: message.recalled.by.name })}</p>
-      ) : (
-        <Body message={message} formatted={formatted} />
-      )}
+      <Body message={message} formatted={formatted} />
       <Attachments files={message.attachments.filter(file => !file.inline || !formatted)} />
       <Delivery message={message} ticketId={ticketId} onRecall={() => onRecall(message.id)} />
     </article>

@@ -14,6 +14,7 @@ import { TextField } from '#web/ui/forms/TextField.tsx'
 import { filesOf, take } from '../composer/attaching.ts'
 import { Editor } from '../composer/Editor.tsx'
 import { Uploads } from '../composer/Uploads.tsx'
+import { takeTyping } from '../typed-ahead.ts'
 import { Arrival } from './Arrival.tsx'
 import {
   bodyOf,
@@ -46,6 +47,11 @@ export function NewTicket() {
   const picker = useRef<HTMLInputElement>(null)
   const key = useRef(crypto.randomUUID())
   useRecognition()
+  // Typed while this was on its way.
+  useEffect(() => {
+    const typed = takeTyping()
+    if (typed !== '') fill({ subject: currentForm().subject + typed })
+  }, [])
 
   const wrong = missing(form, now(), zone)
   const told = (field: keyof typeof wrong): { error?: string } => {

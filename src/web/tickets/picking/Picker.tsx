@@ -7,6 +7,7 @@ import { Popover } from '#web/ui/float/Popover.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { useText } from '../text.ts'
+import { takeTyping } from '../typed-ahead.ts'
 import { matching } from './matching.ts'
 import styles from './Picker.module.css'
 
@@ -76,6 +77,15 @@ function List({ title, options, onChoose, onClose, onType, offer, several = fals
   useEffect(() => {
     if (active) list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
+
+  // Typed while this was on its way: a letter chooses, more than that narrows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has come
+  useEffect(() => {
+    const typed = takeTyping()
+    const lettered = [...typed].length === 1 ? options.find(option => option.letter === typed) : undefined
+    if (lettered) choose(lettered)
+    else if (typed !== '') type(typed)
+  }, [])
 
   const choose = (option: Option | undefined) => {
     if (!option) return

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { useText } from '../text.ts'
+import { takeTyping } from '../typed-ahead.ts'
 import type { Picking } from './Pickers.tsx'
 
 const again = 'again'
@@ -16,6 +17,7 @@ export function PolicyDialog({ on, acts, onClose, onDone }: Picking) {
   const [policy, setPolicy] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const { data } = useAnswer('sla.policies', { query: {} })
+  useEffect(() => void takeTyping(), [])
   const ready = policy !== null && reason.trim() !== ''
   const attach = () => {
     if (!ready) return

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Handle } from '../handle.ts'
+import { holdTyping, takeTyping } from '../typed-ahead.ts'
 
 // What is being chosen right now, for which tickets and beside what. One question at a time; keys, menus, the hover
 // bar and the palette all ask here, and one host shows it.
@@ -43,9 +44,14 @@ const set = (next: State) => {
 }
 
 export function ask(question: Question, on: readonly Handle[], anchor: Element, onward?: () => void): void {
-  if (on.length > 0) set({ ...state, asking: { question, on, anchor, onward } })
+  if (on.length === 0) return
+  holdTyping()
+  set({ ...state, asking: { question, on, anchor, onward } })
 }
-export const answered = (): void => set({ ...state, asking: null })
+export function answered(): void {
+  takeTyping()
+  set({ ...state, asking: null })
+}
 export const askReason = (reasoning: Reasoning): void => set({ ...state, reasoning })
 export const reasoned = (): void => set({ ...state, reasoning: null })
 
