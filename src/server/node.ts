@@ -46,7 +46,7 @@ export const startNode = async (parts: {
       )
       const server = await openServer(desk, { handlers, identify })
       serveStream(server, desk, identify)
-      serveHealth(server, desk, version)
+      serveHealth(server, desk, version, running)
       server.get('/api/v1/openapi.json', async () => openApiDocument('1'))
       await servePages(server, parts.webFolder)
       await listen(server, config)

@@ -29,7 +29,11 @@ export type Desk = {
 export type Work = (desk: Desk, payload: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** Something that runs while the node runs: a listener, a sweeper. `stop` waits until it has let go. */
-export type Service = { readonly stop: () => Promise<void> }
+export type Service = {
+  readonly stop: () => Promise<void>
+  /** False when it no longer does its work: the node is then not ready. Absent: as long as it has not stopped. */
+  readonly isAlive?: () => boolean
+}
 
 /** What a room's index.ts gives to the house. */
 export type Room = {

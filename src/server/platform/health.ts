@@ -3,10 +3,18 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import prometheus from 'prom-client'
-import type { Desk } from './desk.ts'
+import type { Desk, Service } from './desk.ts'
 
-/** /healthz says only that the process answers; /readyz asks the database; /metrics is for loopback scrapers. */
-export const serveHealth = (server: FastifyInstance, desk: Desk, version: string): void => {
+/**
+ * /healthz says only that the process answers; /readyz asks the database and what runs on this node; /metrics is for
+ * loopback scrapers.
+ */
+export const serveHealth = (
+  server: FastifyInstance,
+  desk: Desk,
+  version: string,
+  running: readonly Service[],
+): void => {
   const registry = new prometheus.Registry()
   prometheus.collectDefaultMetrics({ register: registry })
   const requests = new prometheus.Histogram({
@@ -26,6 +34,7 @@ export const serveHealth = (server: FastifyInstance, desk: Desk, version: string
   server.get('/readyz', async (_request, reply) => {
     try {
       await sql`select 1`.execute(desk.database.app)
+      if (running.some(service => service.isAlive?.() === false)) throw new Error('a service stands still')
       return { ok: true, version }
     } catch {
       return reply.code(503).header('retry-after', '2').send({ ok: false, version })

@@ -9,10 +9,13 @@ const atOnce = 1_000
 const longest = 250
 const least = 5
 const afterFault = 500
+/** A sweeper that has not looked for so long is not sweeping. */
+const silentFor = 10_000
 
 export const startSweeper = async (desk: Desk): Promise<Service> => {
   const reactions = reactionsOf(desk)
   let stopped = false
+  let lookedAt = performance.now()
   let wake: (() => void) | null = null
 
   const sleep = (milliseconds: number): Promise<void> =>
@@ -28,6 +31,7 @@ export const startSweeper = async (desk: Desk): Promise<Service> => {
     while (!stopped) {
       try {
         const left = await untilNextMoment(desk.database.app)
+        lookedAt = performance.now()
         if (left === null || left > 0) {
           await sleep(Math.min(longest, Math.max(least, left ?? longest)))
           continue
@@ -45,6 +49,7 @@ export const startSweeper = async (desk: Desk): Promise<Service> => {
 
   const running = run()
   return {
+    isAlive: () => performance.now() - lookedAt < silentFor,
     stop: async () => {
       stopped = true
       wake?.()
