@@ -5,8 +5,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cache } from './platform/cache.ts'
 import { browserLanguage, setReader } from './platform/reader.ts'
+import { watchForRenewal } from './platform/renewal.ts'
 import { router } from './shell/router.tsx'
 
+watchForRenewal()
 void setReader({ language: browserLanguage() })
 
 const root = document.getElementById('root')

@@ -10,7 +10,7 @@ const texts: Readonly<Record<string, string>> = promise
 const say: SayPromise = (key, values = {}) => {
   const text = texts[values.count === undefined ? key : `${key}${values.count === 1 ? '_one' : '_other'}`]
   if (text === undefined) throw new Error(`no text for ${key}`)
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+  return text.replaceAll('\u00a0', ' ').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 }
 const amsterdam: Speech = { format: format({ locale: 'en-GB', zone: 'Europe/Amsterdam' }), say }
 

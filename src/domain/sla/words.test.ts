@@ -23,7 +23,7 @@ const say: SayPromise = (key, values = {}) => {
   const form = values.count === undefined ? '' : values.count === 1 ? '_one' : '_other'
   const text = texts[key + form]
   if (text === undefined) throw new Error(`no text for ${key}${form}`)
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+  return text.replaceAll('\u00a0', ' ').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
 }
 const amsterdam: Speech = { format: format({ locale: 'en-GB', zone: 'Europe/Amsterdam' }), say }
 const minutes = (n: number) => n * 60_000
