@@ -261,7 +261,7 @@ export const ticket = {
   history: 'Historial',
   historyEmpty: 'Todavía no ha ocurrido nada',
   historyMore: 'Anteriores',
-  historyVia: 'por {{via}}',
+  historyVia: 'vía: {{via}}',
   historyReason: 'Motivo: {{reason}}',
 
   // commands

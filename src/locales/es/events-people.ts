@@ -1,0 +1,30 @@
+import type { eventsPeople as english } from '../en/events-people.ts'
+import type { Spanish } from '../translated.ts'
+
+export const eventsPeople = {
+  'event.person.invited': '{{actor}} invitó a {{name}}',
+  'event.person.invited_again': '{{actor}} volvió a invitar a {{name}}',
+  'event.person.joined': '{{name}} aceptó la invitación',
+  'event.person.changed': '{{actor}} cambió los datos de {{name}}',
+  'event.person.role_changed': '{{actor}} cambió el rol de {{name}}',
+  'event.person.disabled': '{{actor}} retiró el acceso a {{name}}',
+  'event.person.enabled': '{{actor}} devolvió el acceso a {{name}}',
+  'event.person.signed_in': '{{name}} inició sesión',
+  'event.person.password_changed': '{{name}} fijó una contraseña nueva',
+  'event.person.second_factor_set': '{{name}} configuró un segundo paso',
+  'event.person.second_factor_dropped': '{{actor}} quitó el segundo paso de {{name}}',
+  'event.person.recovery_codes_renewed': '{{name}} generó códigos de recuperación nuevos',
+  'event.contact.created': '{{actor}} añadió el contacto {{name}}',
+  'event.contact.changed': '{{actor}} cambió los datos de {{name}}',
+  'event.contact.invited': '{{actor}} invitó a {{name}} a iniciar sesión',
+  'event.contact.joined': '{{name}} aceptó la invitación',
+  'event.contact.disabled': '{{actor}} retiró el acceso a {{name}}',
+  'event.contact.enabled': '{{actor}} devolvió el acceso a {{name}}',
+  'event.team.created': '{{actor}} creó el equipo {{name}}',
+  'event.team.changed': '{{actor}} cambió el equipo {{name}}',
+  'event.team.archived': '{{actor}} archivó el equipo {{name}}',
+  'event.team.restored': '{{actor}} recuperó el equipo {{name}}',
+  'event.company.set_up': '{{actor}} configuró la mesa de servicio de {{name}}',
+  'event.company.changed': '{{actor}} cambió los datos de la empresa',
+  'event.security.changed': '{{actor}} cambió la forma de iniciar sesión',
+} satisfies Spanish<typeof english>

@@ -1,0 +1,29 @@
+import type { mailNotices as english } from '../en/mail-notices.ts'
+import type { Spanish } from '../translated.ts'
+
+export const mailNotices = {
+  'notice.assigned': '{{actor}} le asignó #{{number}} {{subject}}',
+  'notice.client_replied': '{{client}} respondió en #{{number}} {{subject}}',
+  'notice.mentioned': '{{actor}} le mencionó en #{{number}} {{subject}}',
+  'notice.heads_up': '{{promise}} de #{{number}} vence {{due}}, antes de que usted vuelva: {{subject}}',
+  'notice.warned': '{{promise}} de #{{number}} vence {{due}}: {{subject}}',
+  'notice.breached': '{{promise}} de #{{number}} vencía {{due}} y lleva retraso: {{subject}}',
+  'notice.escalated': '{{promise}} de #{{number}} sigue con retraso, vencía {{due}}: {{subject}}',
+  'notice.mail_failed': 'No se pudo entregar un correo de #{{number}}: {{detail}}',
+  'notice.somebody': 'Alguien',
+  'notice.promise.first_response': 'La primera respuesta',
+  'notice.promise.next_response': 'Una respuesta',
+  'notice.promise.periodic_update': 'El envío de novedades',
+  'notice.promise.resolution': 'La solución',
+  'notice.promise.team': 'La parte del equipo',
+  'notice.promise.supplier': 'La respuesta del proveedor',
+  'mail.notice.subject': '[#{{number}}] {{sentence}}',
+  'mail.notice.text':
+    'Hola, {{name}}:\n\n{{sentence}}.\n\nCliente: {{client}}\nTicket: {{link}}\n{{why}}\nEste correo lo ha escrito la mesa de servicio; responderlo no es responder al cliente. Usted decide qué le llega por correo: {{settings}}',
+  'mail.notice.together.subject_one': '{{count}} compromiso requiere atención',
+  'mail.notice.together.subject_many': '{{count}} de compromisos requieren atención',
+  'mail.notice.together.subject_other': '{{count}} compromisos requieren atención',
+  'mail.notice.together.text':
+    'Hola, {{name}}:\n\nVarios compromisos han vencido en poco tiempo, por eso se los enviamos en un solo correo:\n\n{{list}}\n\nEste correo lo ha escrito la mesa de servicio; responderlo no es responder a un cliente. Usted decide qué le llega por correo: {{settings}}',
+  'mail.notice.why': 'Vence {{due}} (su hora), {{elsewhere}} en {{place}}.\n',
+} satisfies Spanish<typeof english>

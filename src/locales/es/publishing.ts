@@ -1,0 +1,42 @@
+import type { publishing as english } from '../en/publishing.ts'
+import type { Spanish } from '../translated.ts'
+
+export const publishing = {
+  unpublished: 'Aún sin publicar. Nada cuenta con ello hasta que se publique.',
+  discard: 'Descartar',
+  publish: 'Publicar…',
+  publishNow: 'Publicar',
+  note: 'Por qué este cambio',
+  noteHint: 'Se guarda con la versión, para quien pregunte después.',
+  counting: 'Revisando los compromisos en curso…',
+  previewFailed: 'No se ha podido calcular qué se movería. Aun así puede publicar, o intentarlo de nuevo.',
+  retry: 'Intentar de nuevo',
+  nothingFollows: 'Ningún ticket abierto cuenta con ello, así que no se mueve ningún vencimiento.',
+  nothingMoves_one: '{{count}} compromiso en curso cuenta con ello. Su vencimiento no se mueve.',
+  nothingMoves_many:
+    '{{count}} de compromisos en curso cuentan con ello. Ninguno de sus vencimientos se mueve.',
+  nothingMoves_other:
+    '{{count}} compromisos en curso cuentan con ello. Ninguno de sus vencimientos se mueve.',
+  moves_one: 'Se mueve {{count}} vencimiento, de {{clocks}} compromisos en curso que cuentan con ello.',
+  moves_many: 'Se mueven {{count}} de vencimientos, de {{clocks}} compromisos en curso que cuentan con ello.',
+  moves_other: 'Se mueven {{count}} vencimientos, de {{clocks}} compromisos en curso que cuentan con ello.',
+  breaches_one: '{{count}} de ellos quedaría vencido al instante.',
+  breaches_many: '{{count}} de ellos quedarían vencidos al instante.',
+  breaches_other: '{{count}} de ellos quedarían vencidos al instante.',
+  inexact: 'También cambia lo que se pausa; los momentos exactos se calculan al publicar.',
+  firstOf: 'Los primeros {{count}}, por orden de vencimiento.',
+  ticket: 'Ticket',
+  promise: 'Compromiso',
+  dueNow: 'Plazo actual',
+  dueThen: 'Plazo nuevo',
+  lateAtOnce: 'vencido al instante',
+  never: 'nunca',
+  versions: 'Versiones',
+  version: 'Versión {{version}}',
+  countsNow: 'cuenta ahora',
+  countsFrom: 'cuenta a partir de {{moment}}',
+  publishedBy: '{{moment}}, {{name}}',
+  publishedFirst: '{{moment}}, al configurar la mesa de servicio',
+  changedMeanwhile: 'Alguien ha publicado otra versión entretanto.',
+  loadAgain: 'Volver a cargar',
+} satisfies Spanish<typeof english>
