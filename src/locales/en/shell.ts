@@ -10,6 +10,7 @@ export const shell = {
   reports: 'Reports',
   views: 'Views',
   settings: 'Settings',
+  profile: 'Profile',
   search: 'Search',
   create: 'New',
   me: 'Me',

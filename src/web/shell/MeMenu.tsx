@@ -81,14 +81,14 @@ function useMeSections(): readonly MenuSection[] {
     `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>
   return [
     {
-      items: paths.has('/me')
+      items: paths.has('/settings/profile')
         ? [
             {
               id: 'profile',
               name: me?.name ?? '',
               note: me?.email ?? '',
               icon: <UserRound {...icon} />,
-              run: () => void navigate({ to: '/me' }),
+              run: () => void navigate({ to: '/settings/profile' }),
             },
           ]
         : [],

@@ -16,6 +16,12 @@ const all = rooms.flatMap(room => room.routes)
 const under = (parent: typeof framed | typeof door) =>
   all.filter(route => route.options.getParentRoute?.() === parent)
 
+const me = createRoute({
+  getParentRoute: () => framed,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./MeScreen.tsx'), 'MeScreen'),
+})
+
 // Every component in every state; only the development server has it.
 const gallery = __GALLERY__
   ? [
@@ -29,7 +35,7 @@ const gallery = __GALLERY__
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    framed.addChildren([home, ...under(framed), nowhere]),
+    framed.addChildren([home, me, ...under(framed), nowhere]),
     door.addChildren(under(door)),
     ...gallery,
   ]),

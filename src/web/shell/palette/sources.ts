@@ -56,7 +56,8 @@ const personEntry = (person: Found['people'][number]): Entry => ({
   note: person.client?.name ?? person.email,
   text: searchable(person.name, person.email, person.client?.name),
   icon: UserRound,
-  to: person.kind === 'staff' ? `/people/${person.id}` : `/contacts/${person.id}`,
+  // A contact is met on the client's page.
+  to: person.client ? `/c/${person.client.id}` : '/settings/people',
 })
 
 export const indexEntries = (index: Index): readonly Entry[] => [
