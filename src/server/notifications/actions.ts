@@ -3,7 +3,7 @@
 import { notificationsPolicy } from '#domain/notifications/policy.ts'
 import { type NotificationPreferences, notificationKinds } from '#domain/notifications/shapes.ts'
 import type { Ability, Decision } from '#server/platform/act.ts'
-import { storePreferences } from './store.ts'
+import { storePreferences } from './store/preferences.ts'
 
 type State = { readonly personId: string }
 

@@ -11,7 +11,7 @@ import type { Unit } from '#server/platform/unit.ts'
 import { wordsIn } from '#server/platform/words.ts'
 import { type Colleague, loadColleagues } from './people.ts'
 import { planMail } from './planning.ts'
-import { countMailed, loadToMail, storeMailAt, storeMailed, type ToMail } from './store.ts'
+import { countMailed, loadToMail, storeMailAt, storeMailed, type ToMail } from './store/notifications.ts'
 
 /** More than so many mails about promises in so short a time are a storm: the rest comes together, a little later. */
 const storm = { mails: 5, within: minutes(10), collectedFor: minutes(5) }

@@ -8,7 +8,8 @@ import {
 } from '#domain/notifications/shapes.ts'
 import { loadPeople, loadTeams, type PersonFacts, readSettings, withRole } from '#server/people/index.ts'
 import type { Db } from '#server/platform/db.ts'
-import { loadPreferences, type TicketFacts } from './store.ts'
+import type { TicketFacts } from './store/happened.ts'
+import { loadPreferences } from './store/preferences.ts'
 
 /** Someone who works here and may sign in. */
 export type Colleague = PersonFacts & { readonly zone: string; readonly preferences: NotificationPreferences }

@@ -4,7 +4,7 @@
 import type { NotificationKind } from '#domain/notifications/shapes.ts'
 import { inUnit } from '#server/platform/act.ts'
 import type { Desk, Room } from '#server/platform/desk.ts'
-import { type Happened, loadHappened } from './store.ts'
+import { type Happened, loadHappened } from './store/happened.ts'
 import { type Occasion, tell } from './telling.ts'
 
 type Told = {

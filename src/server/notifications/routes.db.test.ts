@@ -9,7 +9,7 @@ import { agreed, ask } from '#test/support/ask.ts'
 import { bareTicket, promise } from '#test/support/promised.ts'
 import { roomDesk } from '#test/support/room-desk.ts'
 import { notificationsRoom } from './index.ts'
-import { storeNotification } from './store.ts'
+import { storeNotification } from './store/notifications.ts'
 
 const rooms = [calendarsRoom, slaRoom, notificationsRoom]
 const desk = await roomDesk(rooms)

@@ -11,7 +11,8 @@ import type { Handlers } from '#server/platform/serve.ts'
 import { wordsIn } from '#server/platform/words.ts'
 import { choosePreferences } from './actions.ts'
 import { loadColleagues, preferencesOf } from './people.ts'
-import { loadCounts, loadPage, loadPreferences, mark, type NotificationRow, type Which } from './store.ts'
+import { loadCounts, loadPage, mark, type NotificationRow, type Which } from './store/notifications.ts'
+import { loadPreferences } from './store/preferences.ts'
 
 type Names =
   | 'notifications.list'

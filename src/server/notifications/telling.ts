@@ -15,14 +15,8 @@ import type { Unit } from '#server/platform/unit.ts'
 import { type SlaConfig, slaConfig } from '#server/sla/index.ts'
 import { type Colleague, loadAround, loadColleagues } from './people.ts'
 import { planMail } from './planning.ts'
-import {
-  alreadyTold,
-  type DueNotice,
-  loadNotices,
-  type NewNotification,
-  occasionOf,
-  storeNotification,
-} from './store.ts'
+import { type DueNotice, loadNotices } from './store/happened.ts'
+import { alreadyTold, type NewNotification, occasionOf, storeNotification } from './store/notifications.ts'
 
 /** An occasion for one person, before it is known whether they are here and want it by mail. */
 export type Occasion = Omit<NewNotification, 'id' | 'mailAt'> & {

@@ -30,7 +30,7 @@ const open = async (severity: number): Promise<number> => {
   return (await as(ana)('tickets.open', { body: request })).body.ticket.number
 }
 
-test('after a day of work every stored clock is what the history says', async () => {
+test('F22: after a day of work every stored clock is what the history says', async () => {
   await at('23 09:00')
   const numbers = [await open(1), await open(2), await open(3)]
   await at('23 09:20')

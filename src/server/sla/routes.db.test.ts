@@ -54,7 +54,7 @@ describe('policies', () => {
     agreed(await lead('sla.setDefault', { body: { policyId } }))
   })
 
-  test('a policy whose calendar never opens is refused in words', async () => {
+  test('F34: a policy whose calendar never opens is refused in words', async () => {
     const empty = await inUnit(desk, async unit =>
       seedCalendar(unit, { name: 'Shut', spec: { zone: 'UTC', week: {} } }),
     )

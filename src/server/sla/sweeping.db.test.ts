@@ -50,7 +50,7 @@ const arrivedAtNine = async () => {
 }
 
 describe('warnings, breach and escalation', () => {
-  test('each comes once, at its own instant, in order, and history tells them', async () => {
+  test('F7, T7: each comes once, at its own instant, in order, and history tells them', async () => {
     const ticket = await arrivedAtNine()
     for (const time of ['09:29:59', '09:30:00', '09:45:00', '10:00:01', '11:00:00', '11:00:02']) {
       await setClock(desk, monday(time))
@@ -127,7 +127,7 @@ describe('warnings, breach and escalation', () => {
     expect(all).toEqual(['warn:75', 'warn:90', 'breach'])
   })
 
-  test('what fell due just before an answer is recorded with the answer, and never twice', async () => {
+  test('F35: what fell due just before an answer is recorded with the answer, and never twice', async () => {
     const ticket = await arrivedAtNine()
     await setClock(desk, monday('09:50:00')) // both warnings are due, nobody has swept
     await happen(desk, ticket, { type: 'answered' })

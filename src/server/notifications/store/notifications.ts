@@ -1,72 +1,13 @@
-// All SQL of notifications.
+// What people were told: one row for each person and occasion.
 
 import { type Kysely, sql } from 'kysely'
-import type { NotificationKind, NotificationPreferences } from '#domain/notifications/shapes.ts'
-import { needsYou, updates } from '#domain/notifications/shapes.ts'
+import { type NotificationKind, needsYou, updates } from '#domain/notifications/shapes.ts'
 import type { Facts } from '#domain/notifications/words.ts'
-import type { MomentKind } from '#domain/sla/thresholds.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
 type Db = Kysely<DB>
-
-export type TicketFacts = {
-  readonly ticketId: string
-  readonly number: number
-  readonly subject: string
-  readonly client: string
-  readonly assigneeId: string | null
-  readonly teamId: string | null
-}
-
-const ticketColumns = sql`
-  t.id as "ticketId", t.number, t.subject, c.name as client, t.assignee_id as "assigneeId", t.team_id as "teamId"`
-
-/** What fell due, with the ticket as it is now. */
-export type DueNotice = TicketFacts & {
-  readonly id: string
-  readonly clockId: string
-  readonly generation: number
-  readonly threshold: string
-  readonly kind: MomentKind
-  readonly promise: string
-  readonly at: Instant
-  readonly dueAt: Instant | null
-  /** The key of the calendar version it counts on. */
-  readonly calendar: string
-}
-
-export const loadNotices = async (db: Db, ids: readonly string[]): Promise<readonly DueNotice[]> => {
-  const { rows } = await sql<DueNotice>`
-    select n.id, n.clock_id as "clockId", n.generation, n.threshold, n.kind, n.promise, n.at, n.due_at as "dueAt",
-           k.calendar, ${ticketColumns}
-      from clock_notices n join clocks k on k.id = n.clock_id join tickets t on t.id = n.ticket_id join clients c on c.id = t.client_id
-     where n.id = any(${ids}::uuid[]) and n.skipped is null
-     order by n.at, n.id`.execute(db)
-  return rows
-}
-
-/** A row of the ledger that somebody may want to know of, with the ticket as it is now. */
-export type Happened = TicketFacts & {
-  readonly id: string
-  readonly at: Instant
-  readonly type: string
-  readonly payload: unknown
-  readonly actorId: string | null
-  readonly actorName: string | null
-}
-
-export const loadHappened = async (db: Db, id: string): Promise<Happened | null> => {
-  const { rows } = await sql<Happened>`
-    select l.id, l.at, l.type, l.payload, l.actor_id as "actorId", p.name as "actorName", ${ticketColumns}
-      from ledger l
-      join tickets t on t.id = l.subject_id
-      join clients c on c.id = t.client_id
-      left join people p on p.id = l.actor_id
-     where l.id = ${id} and l.subject_kind = 'ticket'`.execute(db)
-  return rows[0] ?? null
-}
 
 export type NewNotification = {
   readonly id: string
@@ -223,23 +164,3 @@ export const mark = async (
                                                       'ids', json_build_array(person_id))::text)
       from (select distinct person_id from changed) told`.execute(db)
 }
-
-export const loadPreferences = async (
-  db: Db,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, unknown>> => {
-  if (personIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('notification_preferences')
-    .select(['person_id', 'value'])
-    .where('person_id', 'in', personIds)
-    .execute()
-  return new Map(rows.map(row => [row.person_id, row.value]))
-}
-
-export const storePreferences = (unit: Unit, personId: string, value: NotificationPreferences): void =>
-  unit.upsert('notification_preferences', ['person_id'], {
-    person_id: personId,
-    value,
-    changed_at: unit.now,
-  })
