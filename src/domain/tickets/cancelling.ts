@@ -36,6 +36,10 @@ export const restore = ({ ticket, history }: Held): Decided | Refusal => {
   }
 }
 
+/** What was called off is not answered, moved or matched until that is taken back. */
+export const calledOff = (history: readonly Recorded[]): Refusal | null =>
+  isCancelled(history) ? refusal('tickets.cancelled_for_good') : null
+
 export const isCancelled = (history: readonly Recorded[]): boolean => lastCancel(history) !== null
 
 const lastCancel = (history: readonly Recorded[]): Recorded | null => {

@@ -206,7 +206,7 @@ const follow = (held: Held, { changes }: Step): Step => {
   const because = (['severity', 'priority', 'service', 'type'] as const satisfies readonly Cause[]).filter(
     field => changes[field] !== undefined,
   )
-  if (because.length === 0 || isReleased(history) || isCancelled(history)) return stay
+  if (because.length === 0 || isReleased(history)) return stay
   const after = { ...ticket, ...changes }
   const match = held.match(
     requestFor(

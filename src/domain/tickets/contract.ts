@@ -134,6 +134,8 @@ export const tickets = {
       'tickets.upload_not_found',
       'tickets.reference_not_found',
       'tickets.already_merged',
+      'tickets.cancelled_for_good',
+      'tickets.reopen_window_over',
     ],
   }),
   'tickets.recall': endpoint({
@@ -182,6 +184,7 @@ export const tickets = {
       'tickets.priority_reason_missing',
       'tickets.severity_reason_missing',
       'tickets.already_merged',
+      'tickets.cancelled_for_good',
     ],
   }),
   'tickets.merge': endpoint({
@@ -253,7 +256,12 @@ export const tickets = {
     params,
     body: rematch,
     reply: changed,
-    refusals: ['tickets.not_found', 'tickets.policy_not_found', 'tickets.already_merged'],
+    refusals: [
+      'tickets.not_found',
+      'tickets.policy_not_found',
+      'tickets.already_merged',
+      'tickets.cancelled_for_good',
+    ],
   }),
   'tickets.watch': endpoint({
     method: 'PUT',

@@ -3,7 +3,7 @@
 
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Match } from '../sla/match.ts'
-import { isCancelled } from './cancelling.ts'
+import { calledOff } from './cancelling.ts'
 import { requestFor } from './commitment.ts'
 import { alreadyMerged } from './merging.ts'
 import { type Decided, type Held, subjectOf } from './ticket-now.ts'
@@ -12,9 +12,8 @@ export type RematchRequest = { readonly policyId: string | null; readonly none: 
 
 export const rematch = (held: Held, request: RematchRequest): Decided | Refusal => {
   const { ticket } = held
-  const merged = alreadyMerged(ticket)
-  if (merged) return merged
-  if (isCancelled(held.history)) return refusal('tickets.cancelled_for_good')
+  const refused = alreadyMerged(ticket) ?? calledOff(held.history)
+  if (refused) return refused
   const match = request.none ? released : found(held, request.policyId)
   if (request.policyId !== null && match.terms?.source.policy.id !== request.policyId)
     return refusal('tickets.policy_not_found', { path: ['policyId'] })

@@ -1,6 +1,7 @@
 // An answer to the client: the words, whose turn it is then, and who has the ticket, in one act.
 
 import { type Refusal, refusal } from '#kernel/refusal.ts'
+import { calledOff } from './cancelling.ts'
 import { alreadyMerged } from './merging.ts'
 import type { Address } from './shapes.ts'
 import type { StatusRef } from './status.ts'
@@ -40,7 +41,7 @@ export type Replied = Decided<{ readonly messageId: string }> & { readonly messa
 
 export const answer = (state: Replying, request: ReplyRequest, moment: Moment): Replied | Refusal => {
   const { ticket, newer } = state
-  const refused = alreadyMerged(ticket) ?? nothingWritten(request, state.files)
+  const refused = alreadyMerged(ticket) ?? calledOff(state.history) ?? nothingWritten(request, state.files)
   if (refused) return refused
   if (newer)
     return refusal('tickets.newer_message', {
