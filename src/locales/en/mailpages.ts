@@ -27,7 +27,7 @@ export const mailpages = {
   from: 'From',
   to: 'To',
   cc: 'Cc',
-  envelope: 'Sent by the server for',
+  envelope: 'Delivered to',
   arrived: 'Arrived',
   written: 'Dated',
   handledBy: 'Discarded by {{name}}',
@@ -35,6 +35,7 @@ export const mailpages = {
   headers: 'All headers',
   attachments_one: '{{count}} attachment',
   attachments_other: '{{count}} attachments',
+  body: 'The text of the mail',
   noText: 'The mail has no text.',
   raw: 'Download the original',
   rawHint: 'The bytes as they came in. That you looked is recorded.',
@@ -97,8 +98,6 @@ export const mailpages = {
   tryingNow: 'It will be tried again now',
   stoppedNow: 'It will not be sent',
   messageId: 'Message-ID',
-  whyWaiting: 'Last answer',
-  secretHidden: 'Links that sign people in are not shown.',
 
   // settings
   mailFailed: 'The mail settings could not be loaded',

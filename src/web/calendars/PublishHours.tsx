@@ -101,7 +101,6 @@ export function PublishHours({
     >
       <div className={settings.form}>
         <p>{say('publishText')}</p>
-        <Preview answer={moves} />
         {problem && !fieldError(problem, 'effectiveAt') ? (
           <Banner tone="problem" live>
             {problem.title}
@@ -133,6 +132,7 @@ export function PublishHours({
           rows={2}
           maxLength={500}
         />
+        <Preview answer={moves} />
       </div>
     </Dialog>
   )

@@ -68,20 +68,21 @@ function Reading({ mail, onDone }: { readonly mail: Mail; readonly onDone: () =>
           [say('from'), mail.from ? addressText(mail.from) : mail.mailFrom || say('noSender')],
           [say('to'), addressesText(mail.to)],
           [say('cc'), addressesText(mail.cc)],
-          [say('envelope'), mail.recipients.join(', ')],
+          [say('envelope'), otherwiseFor(mail)],
           [say('arrived'), <ZonedTime key="arrived" at={instant(mail.receivedAt)} precise />],
           [
             say('written'),
-            mail.date && mail.date !== mail.receivedAt ? (
+            mail.date && Math.abs(instant(mail.date) - instant(mail.receivedAt)) > worthSaying ? (
               <ZonedTime key="written" at={instant(mail.date)} precise />
             ) : null,
           ],
         ]}
       />
-      {waits ? <Assign key={mail.id} mail={mail} onDone={onDone} /> : null}
-      <div className={styles.text} dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long mail scrolls, also by keyboard */}
+      <section className={styles.text} data-bounded={waits} aria-label={say('body')} tabIndex={0} dir="auto">
         {mail.text.trim() || say('noText')}
-      </div>
+      </section>
+      {waits ? <Assign key={mail.id} mail={mail} onDone={onDone} /> : null}
       {mail.attachments.length > 0 ? (
         <section>
           <h3>{say('attachments', { count: mail.attachments.length })}</h3>
@@ -116,6 +117,15 @@ function Reading({ mail, onDone }: { readonly mail: Mail; readonly onDone: () =>
       </p>
     </div>
   )
+}
+
+/** The sender's clock and ours agree within five minutes; only more than that is of interest. */
+const worthSaying = 5 * 60_000
+
+/** Who it was for by the envelope, when the letter itself does not say so. */
+const otherwiseFor = ({ to, cc, recipients }: Mail): string => {
+  const named = new Set([...to, ...cc].map(({ address }) => address.toLowerCase()))
+  return recipients.filter(address => !named.has(address.toLowerCase())).join(', ')
 }
 
 const sizeOf = (bytes: number): string =>

@@ -81,7 +81,6 @@ export function PublishPolicy({
           value={applyTo}
           onChange={setApplyTo}
         />
-        {applyTo === 'open' ? <Preview answer={moves} /> : null}
         <TextArea
           name={sayPublishing('note')}
           hint={sayPublishing('noteHint')}
@@ -90,6 +89,7 @@ export function PublishPolicy({
           rows={2}
           maxLength={500}
         />
+        {applyTo === 'open' ? <Preview answer={moves} /> : null}
       </div>
     </Dialog>
   )

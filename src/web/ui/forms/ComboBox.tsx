@@ -33,6 +33,11 @@ export function ComboBox<Item extends Found>({
   latest.current = search
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() })
   useEffect(() => setText(value?.name ?? ''), [value])
+  // Once they are on screen, so that Enter takes the first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new list moves the choice
+  useEffect(() => {
+    if (found.length > 0) box.selectFirstOption()
+  }, [found])
 
   const ask = async (wanted: string) => {
     asked.current += 1
@@ -40,7 +45,6 @@ export function ComboBox<Item extends Found>({
     const items = await latest.current(wanted)
     if (turn !== asked.current) return
     setFound(items)
-    box.selectFirstOption()
   }
   const choose = (item: Item | null) => {
     onChange(item)
