@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { system } from '#domain/actor.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { act, inUnit } from '#server/platform/act.ts'
+import { act, decideAndStore, inUnit } from '#server/platform/act.ts'
 import { ticketDesk } from '#test/support/ticket-desk.ts'
 import { type ReceiveInput, receiveMessage, receivingStates } from './index.ts'
 
@@ -267,15 +267,54 @@ describe('a message of the client', () => {
     expect(after.messages.at(-1)).toMatchObject({ human: false })
   })
 
-  test('fifty are received in one unit with the states loaded together', async () => {
-    const tickets = await Promise.all(Array.from({ length: 12 }, () => open()))
+  test('and many more are received in one unit, two for the same ticket one after the other', async () => {
+    const tickets = await Promise.all(Array.from({ length: 6 }, () => open()))
+    for (const ticket of tickets)
+      await as(ana)('tickets.reply', { params: { ticket }, body: { text: 'Done', outcome: 'solve' } })
+    const [first = '', second = ''] = tickets
+    await as(ana)('tickets.merge', { params: { ticket: second }, body: { into: first } })
+    const ability = receiveMessage(desk)
     const answers = await inUnit(desk, async unit => {
-      const inputs = tickets.map(ticket => mail(ticket, 'And here is the log'))
+      const inputs = [...tickets, first].map((ticket, n) => mail(ticket, `Here is log ${n}`))
       const states = await receivingStates(desk, unit, inputs, { actor: system })
-      expect(states.filter(isRefusal)).toEqual([])
-      return states.length
+      const done = []
+      for (const [n, state] of states.entries())
+        done.push(
+          isRefusal(state)
+            ? state
+            : await decideAndStore(desk, unit, ability, state, inputs[n] as ReceiveInput, {
+                actor: system,
+                via: 'mail',
+              }),
+        )
+      return done.flatMap(answer => (isRefusal(answer) ? [answer.code] : [answer.as]))
     })
-    expect(answers).toBe(12)
+    expect(answers).toEqual([
+      'reopened',
+      'written',
+      'reopened',
+      'reopened',
+      'reopened',
+      'reopened',
+      'written',
+    ])
+    const target = await show(first)
+    expect(
+      target.messages
+        .map((message: { text: string }) => message.text)
+        .filter((text: string) => text.startsWith('Here')),
+    ).toHaveLength(3)
+    expect(target.status.category).toBe('open')
+    expect(
+      (await history(first)).filter((sentence: string) => sentence.includes('set the status from Solved')),
+    ).toHaveLength(1)
+    const { clocksDiffering } = await import('#test/support/refolded.ts')
+    expect(await clocksDiffering(desk)).toEqual([])
+    const { body } = await as(ana)('tickets.change', {
+      params: { ticket: first },
+      body: { base: target.version, tags: ['log'] },
+    })
+    expect(body.ticket.version).toBe((await show(first)).version)
   })
 
   test('brings its companions in as copies, once', async () => {

@@ -29,15 +29,40 @@ export const keepChange = async (
   stored?: readonly StoredClock[],
 ): Promise<Kept> => {
   const { ticket } = held
-  const after: TicketNow = { ...ticket, ...onlyTicket(change.changes), version: ticket.version + 1 }
+  const changes = Object.keys(change.changes).length > 0 || concernsClocks(change)
+  const version = changes ? ticket.version + 1 : ticket.version
+  const after: TicketNow = { ...ticket, ...onlyTicket(change.changes), version }
   const next = concernsClocks(change)
     ? await refoldAfter(desk, unit, { held, after, events: change.events, recorded, stored })
     : null
-  updateTicket(unit, ticket, change.changes, next)
+  if (changes) updateTicket(unit, ticket, { ...change.changes, version }, next)
   if (change.message) insertMessage(unit, ticket, change.message)
   announce(unit, after, change)
-  return { ticket: after, nextDueAt: next ? next.nextDueAt : ticket.nextDueAt }
+  const nextDueAt = next ? next.nextDueAt : ticket.nextDueAt
+  remember(unit, {
+    ...held,
+    ticket: { ...after, nextDueAt },
+    history: [
+      ...held.history,
+      ...rowsOf(unit, change.events, recorded).map(row => ({ ...row, ...thisUnit })),
+    ],
+  })
+  return { ticket: after, nextDueAt }
 }
+
+/** Who did it matters to later units only; they load it. */
+const thisUnit = { actorId: null, actorName: '', change: 'this unit' } as const
+
+const changed = new WeakMap<Unit, Map<string, Held>>()
+
+const remember = (unit: Unit, { ticket, history, vocabulary, match }: Held): void => {
+  const known = changed.get(unit) ?? new Map<string, Held>()
+  changed.set(unit, known)
+  known.set(ticket.id, { ticket, history, vocabulary, match })
+}
+
+/** The ticket as this unit has changed it so far, which no query can tell yet. */
+export const heldNow = (unit: Unit, held: Held): Held => changed.get(unit)?.get(held.ticket.id) ?? held
 
 const onlyTicket = ({ match: _match, lastMessageAt: _at, ...changes }: TicketChanges): Partial<TicketNow> =>
   changes

@@ -17,7 +17,7 @@ import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { loadClocks, type StoredClock } from '#server/sla/index.ts'
 import { holdFollowing } from '../holding.ts'
-import { keepChange } from '../keeping.ts'
+import { heldNow, keepChange } from '../keeping.ts'
 import { stateOf, type TicketStateView } from '../showing/state.ts'
 import { removeDraft } from '../store/drafts.ts'
 import { useUploads } from '../store/keeping.ts'
@@ -60,10 +60,7 @@ export const receiveMessage = (
   },
 })
 
-/**
- * The states of many messages with four queries, in the order of the inputs. At most one message of a ticket in a
- * unit: the second would be decided on what the ticket was before the first.
- */
+/** The states of many messages with four queries, in the order of the inputs; to be decided in that order. */
 export const receivingStates = async (
   desk: Desk,
   unit: Unit,
@@ -87,7 +84,15 @@ export const receivingStates = async (
     states.push(
       one && files
         ? {
-            ...one,
+            // Two messages of one unit may be for one ticket: the second finds it as the first has left it.
+            get ticket() {
+              return heldNow(unit, one).ticket
+            },
+            get history() {
+              return heldNow(unit, one).history
+            },
+            vocabulary: one.vocabulary,
+            match: one.match,
             messageId: newId(),
             reopenDays,
             files,

@@ -55,14 +55,15 @@ export const insertTicket = (
   addCopies(unit, ticket.id, ticket.cc)
 }
 
-/** Only what the decision changed; the version grows by itself. */
+/** Only what the decision changed. */
 export const updateTicket = (
   unit: Unit,
   ticket: TicketNow,
-  changes: TicketChanges,
+  changes: TicketChanges & { readonly version: number },
   next: NextDue | null,
 ): void => {
   const row: Changes<'tickets'> = {
+    version: changes.version,
     ...(changes.subject === undefined ? {} : { subject: changes.subject }),
     ...(changes.type === undefined ? {} : { type_id: changes.type.id }),
     ...(changes.status === undefined
@@ -84,7 +85,7 @@ export const updateTicket = (
     ...(changes.lastMessageAt === undefined ? {} : { last_message_at: changes.lastMessageAt }),
     ...(next === null ? {} : { next_due_at: next.nextDueAt, next_due_clock: next.nextDueClock }),
   }
-  if (Object.keys(row).length > 0) unit.update('tickets', ticket.id, row)
+  unit.update('tickets', ticket.id, row)
   if (changes.cc !== undefined) replaceCopies(unit, ticket, changes.cc)
 }
 
