@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { refresh } from '#web/platform/cache.ts'
 import { call, type Reply } from '#web/platform/client.ts'
 import { onLive } from '#web/platform/live.ts'
 import { useMe } from '#web/platform/session.ts'
@@ -7,6 +8,9 @@ export type Present = Reply<'tickets.present'>['present']
 
 /** Good for 30 seconds at the server; told a little earlier, so that nobody flickers. */
 const every = 20_000
+/** One's own telling comes back as an announcement within this. */
+const echo = 1_000
+const gathering = 1_500
 
 /** Tells that this person looks at a ticket or writes on it, and answers who else does. */
 export function usePresence(ticketId: string, writing: boolean, known: Present): Present {
@@ -16,8 +20,10 @@ export function usePresence(ticketId: string, writing: boolean, known: Present):
 
   useEffect(() => {
     let here = true
+    let told = 0
     const tell = () => {
       if (document.visibilityState === 'hidden') return
+      told = performance.now()
       call('tickets.present', {
         params: { ticket: ticketId },
         body: { doing: writing ? 'writing' : 'viewing' },
@@ -29,13 +35,21 @@ export function usePresence(ticketId: string, writing: boolean, known: Present):
     }
     tell()
     const timer = setInterval(tell, every)
+    // Somebody came, went or began to write. It is read, never told in return: two pages telling each other that they
+    // have heard would go on for ever.
+    let asked: number | undefined
     const leave = onLive(({ topic, ids }) => {
-      if (topic === 'presence' && ids.includes(ticketId)) tell()
+      if (topic !== 'presence' || !ids.includes(ticketId) || performance.now() - told < echo) return
+      asked ??= window.setTimeout(() => {
+        asked = undefined
+        void refresh('tickets.get')
+      }, gathering)
     })
     document.addEventListener('visibilitychange', tell)
     return () => {
       here = false
       clearInterval(timer)
+      clearTimeout(asked)
       leave()
       document.removeEventListener('visibilitychange', tell)
     }
