@@ -37,6 +37,7 @@ export const shell = {
   densityComfortable: 'Amplias',
   language: 'Idioma',
   keyboard: 'Atajos',
+  profile: 'Su perfil',
   signOut: 'Cerrar sesión',
   offline: 'Sin conexión.',
   offlineSafe: 'Puede leer lo que hay en este dispositivo.',
