@@ -41,7 +41,7 @@ export const ticket = {
   to: 'à {{names}}',
   toAndMore: 'à {{names}} +{{more}}',
   cc: 'copie à {{names}}',
-  recalled: 'Repris avant le départ par {{name}}',
+  recalled: 'Réponse reprise avant le départ par {{name}}',
   showQuoted: 'Afficher la citation',
   hideQuoted: 'Masquer la citation',
   showOriginal: 'Afficher l’original',

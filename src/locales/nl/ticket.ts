@@ -41,7 +41,7 @@ export const ticket = {
   to: 'aan {{names}}',
   toAndMore: 'aan {{names}} +{{more}}',
   cc: 'kopie aan {{names}}',
-  recalled: 'Voor vertrek teruggehaald door {{name}}',
+  recalled: 'Antwoord voor vertrek teruggehaald door {{name}}',
   showQuoted: 'Citaat tonen',
   hideQuoted: 'Citaat verbergen',
   showOriginal: 'Origineel tonen',

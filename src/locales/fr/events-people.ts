@@ -1,0 +1,30 @@
+import type { eventsPeople as english } from '../en/events-people.ts'
+import type { French } from '../translated.ts'
+
+export const eventsPeople = {
+'event.person.invited': '{{actor}} a invité {{name}}',
+'event.person.invited_again': '{{actor}} a de nouveau invité {{name}}',
+'event.person.joined': '{{name}} a accepté l’invitation',
+'event.person.changed': '{{actor}} a modifié les informations sur {{name}}',
+'event.person.role_changed': '{{actor}} a changé le rôle de {{name}}',
+'event.person.disabled': '{{actor}} a retiré l’accès de {{name}}',
+'event.person.enabled': '{{actor}} a rétabli l’accès de {{name}}',
+'event.person.signed_in': 'Connexion de {{name}}',
+'event.person.password_changed': '{{name}} a choisi un nouveau mot de passe',
+'event.person.second_factor_set': '{{name}} a configuré une deuxième étape',
+'event.person.second_factor_dropped': '{{actor}} a retiré la deuxième étape de {{name}}',
+'event.person.recovery_codes_renewed': '{{name}} a créé de nouveaux codes de secours',
+'event.contact.created': '{{actor}} a ajouté le contact {{name}}',
+'event.contact.changed': '{{actor}} a modifié les informations sur {{name}}',
+'event.contact.invited': '{{actor}} a invité {{name}} à se connecter',
+'event.contact.joined': '{{name}} a accepté l’invitation',
+'event.contact.disabled': '{{actor}} a retiré l’accès de {{name}}',
+'event.contact.enabled': '{{actor}} a rétabli l’accès de {{name}}',
+'event.team.created': '{{actor}} a créé l’équipe {{name}}',
+'event.team.changed': '{{actor}} a modifié l’équipe {{name}}',
+'event.team.archived': '{{actor}} a archivé l’équipe {{name}}',
+'event.team.restored': '{{actor}} a rétabli l’équipe {{name}}',
+'event.company.set_up': '{{actor}} a configuré le centre de services de {{name}}',
+'event.company.changed': '{{actor}} a modifié les informations de l’entreprise',
+'event.security.changed': '{{actor}} a modifié la façon de se connecter',
+} satisfies French<typeof english>

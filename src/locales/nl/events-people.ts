@@ -1,0 +1,30 @@
+import type { eventsPeople as english } from '../en/events-people.ts'
+import type { Dutch } from '../translated.ts'
+
+export const eventsPeople = {
+'event.person.invited': '{{actor}} heeft {{name}} uitgenodigd',
+'event.person.invited_again': '{{actor}} heeft {{name}} opnieuw uitgenodigd',
+'event.person.joined': '{{name}} heeft de uitnodiging aangenomen',
+'event.person.changed': '{{actor}} heeft de gegevens van {{name}} gewijzigd',
+'event.person.role_changed': '{{actor}} heeft de rol van {{name}} gewijzigd',
+'event.person.disabled': '{{actor}} heeft de toegang van {{name}} ingetrokken',
+'event.person.enabled': '{{actor}} heeft {{name}} weer toegang gegeven',
+'event.person.signed_in': '{{name}} heeft ingelogd',
+'event.person.password_changed': '{{name}} heeft een nieuw wachtwoord ingesteld',
+'event.person.second_factor_set': '{{name}} heeft een tweede stap ingesteld',
+'event.person.second_factor_dropped': '{{actor}} heeft de tweede stap van {{name}} weggehaald',
+'event.person.recovery_codes_renewed': '{{name}} heeft nieuwe herstelcodes gemaakt',
+'event.contact.created': '{{actor}} heeft het contact {{name}} toegevoegd',
+'event.contact.changed': '{{actor}} heeft de gegevens van {{name}} gewijzigd',
+'event.contact.invited': '{{actor}} heeft {{name}} uitgenodigd om in te loggen',
+'event.contact.joined': '{{name}} heeft de uitnodiging aangenomen',
+'event.contact.disabled': '{{actor}} heeft de toegang van {{name}} ingetrokken',
+'event.contact.enabled': '{{actor}} heeft {{name}} weer toegang gegeven',
+'event.team.created': '{{actor}} heeft het team {{name}} aangemaakt',
+'event.team.changed': '{{actor}} heeft het team {{name}} gewijzigd',
+'event.team.archived': '{{actor}} heeft het team {{name}} gearchiveerd',
+'event.team.restored': '{{actor}} heeft het team {{name}} teruggehaald',
+'event.company.set_up': '{{actor}} heeft de servicedesk van {{name}} ingericht',
+'event.company.changed': '{{actor}} heeft de gegevens van het bedrijf gewijzigd',
+'event.security.changed': '{{actor}} heeft gewijzigd hoe mensen inloggen',
+} satisfies Dutch<typeof english>
