@@ -1,7 +1,7 @@
 // Every screen with the sample company, light and dark, on a desk and on a phone: nothing serious for people who hear
 // or enlarge it, no text that is a key, nothing wider than the window, nothing in the console.
 
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addSample, type Login } from '#server/sample/index.ts'

@@ -41,10 +41,13 @@ export const openScene = async (): Promise<Scene> => {
       page.on('pageerror', error => noise.push(String(error)))
       page.on('response', async response => {
         if (response.status() >= 400 && response.status() !== 401)
-          noise.push(`${response.request().method()} ${response.url()} ${response.status()} ${await response.text().catch(() => '')}`)
+          noise.push(
+            `${response.request().method()} ${response.url()} ${response.status()} ${await response.text().catch(() => '')}`,
+          )
       })
       page.on('console', message => {
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) noise.push(message.text())
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          noise.push(message.text())
       })
       return page
     },
