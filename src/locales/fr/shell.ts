@@ -15,6 +15,7 @@ export const shell = {
   search: 'Rechercher',
   create: 'Nouveau',
   me: 'Moi',
+  profile: 'Profil',
   help: 'Touches et aide',
   foldRail: 'Replier ou déplier le menu',
   find: 'Tout trouver',

@@ -15,6 +15,7 @@ export const shell = {
   search: 'Zoeken',
   create: 'Nieuw',
   me: 'Ik',
+  profile: 'Profiel',
   help: 'Toetsen en hulp',
   foldRail: 'Menu in- of uitklappen',
   find: 'Vind alles',
