@@ -89,7 +89,7 @@ describe.each(Object.keys(sizes))('on a %s', size => {
     const text = await page.locator('body').innerText()
     expect(text).not.toContain('There is nothing at this address')
     expect(text).not.toMatch(/\{\{|\bundefined\b|\[object|NaN/)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
     expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
