@@ -14,9 +14,13 @@ export const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
   beforeLoad: async ({ location }) => {
-    if (currentMe()) return
+    const clientsSide = () => {
+      if (currentMe()?.kind === 'contact') throw redirect({ to: '/requests', replace: true })
+    }
+    if (currentMe()) return clientsSide()
     try {
       await enter(await cache.fetchQuery(ask('people.me')))
+      clientsSide()
     } catch (error) {
       if (isAway(error) || !isProblem(error) || error.status !== 401) throw error
       const { needed } = await call('people.setupState')

@@ -17,7 +17,11 @@ void i18n.init({
   interpolation: { escapeValue: false },
 })
 
-const files = import.meta.glob<Record<string, Messages>>('../../../locales/{nl,fr,es,ru}/*.ts')
+const files = import.meta.glob<Record<string, Messages>>([
+  '../../../locales/{nl,fr,es,ru}/*.ts',
+  // What only the server says: history, refusals, mails.
+  '!**/{index,events-*,refusals*,mail-*}.ts',
+])
 const written = new Set(Object.keys(files).map(path => path.split('/').at(-2)))
 
 /** Whether there are texts in a language; otherwise English is spoken, with English dates. */
