@@ -107,8 +107,7 @@ export const promise = {
     '<b>{{promise}}: пауза</b> с {{moment}}. Если бы поставщик ответил сейчас, срок был бы <b>{{due}}</b>.',
   why_paused_plain: '<b>{{promise}}: пауза</b> с {{moment}}.',
   why_paused_breached: 'К началу ожидания срок уже истёк.',
-  why_met:
-    '<b>{{promise}}: обязательство выполнено {{moment}}, запас рабочего времени {{time}}.</b>',
+  why_met: '<b>{{promise}}: обязательство выполнено {{moment}}, запас рабочего времени {{time}}.</b>',
   why_missed:
     '<b>{{promise}}: обязательство просрочено, сделано {{moment}}, на {{time}} рабочего времени позже.</b>',
   why_gone: '<b>{{promise}}: {{state}} {{moment}}.</b>',

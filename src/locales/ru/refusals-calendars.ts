@@ -17,21 +17,17 @@ export const refusalsCalendars = {
     '«{{name}}» — уже объединение. Объедините календари, из которых оно состоит.',
   'refusal.calendars.holidays_run_out':
     'Последний выходной в этом календаре — {{last}}. После него учитывается каждый рабочий день.',
-  'refusal.calendars.hardly_open':
-    'В обычной неделе слишком мало рабочих минут: {{minutes}} ({{zone}}).',
+  'refusal.calendars.hardly_open': 'В обычной неделе слишком мало рабочих минут: {{minutes}} ({{zone}}).',
   'refusal.calendar.never_opens':
     'В этом календаре нет ни одной рабочей минуты в ближайшие дни ({{days}}), поэтому ни один срок не наступит. Добавьте хотя бы один промежуток.',
   'refusal.calendar.zone_unknown': '«{{found}}» — не часовой пояс. Пример записи: {{accepted}}.',
   'refusal.calendar.unreadable': 'Это не календарь: {{found}}. Допустимо: {{accepted}}.',
-  'refusal.calendar.union_unreadable':
-    'Объединение задаётся списком: {{accepted}}. Получено: {{found}}.',
-  'refusal.calendar.union_too_deep':
-    'Наибольшая вложенность объединений друг в друга: {{accepted}}.',
+  'refusal.calendar.union_unreadable': 'Объединение задаётся списком: {{accepted}}. Получено: {{found}}.',
+  'refusal.calendar.union_too_deep': 'Наибольшая вложенность объединений друг в друга: {{accepted}}.',
   'refusal.calendar.field_unknown': 'У календаря нет поля «{{found}}». Допустимо: {{accepted}}.',
   'refusal.calendar.week_unreadable': 'Неделя записывается так: {{accepted}}. Получено: {{found}}.',
   'refusal.calendar.weekday_unknown': '«{{found}}» — не день недели. Допустимо: {{accepted}}.',
-  'refusal.calendar.bands_unreadable':
-    'Рабочие часы задаются списком: {{accepted}}. Получено: {{found}}.',
+  'refusal.calendar.bands_unreadable': 'Рабочие часы задаются списком: {{accepted}}. Получено: {{found}}.',
   'refusal.calendar.bands_too_many':
     'Промежутков в одном дне может быть не больше {{accepted}}; здесь их {{found}}.',
   'refusal.calendar.band_unreadable': '{{found}} — не промежуток. Допустимо: {{accepted}}.',
@@ -40,11 +36,9 @@ export const refusalsCalendars = {
   'refusal.calendar.band_empty': '{{found}}: конец раньше начала. Допустимо: {{accepted}}.',
   'refusal.calendar.bands_overlap':
     '{{found}} пересекается с предыдущим промежутком. Допустимо: {{accepted}}.',
-  'refusal.calendar.exceptions_unreadable':
-    'Выходные записываются так: {{accepted}}. Получено: {{found}}.',
+  'refusal.calendar.exceptions_unreadable': 'Выходные записываются так: {{accepted}}. Получено: {{found}}.',
   'refusal.calendar.exceptions_too_many':
     'Исключений в календаре может быть не больше {{accepted}}; здесь их {{found}}.',
   'refusal.calendar.date_unreadable': '«{{found}}» — не дата. Пример записи: {{accepted}}.',
-  'refusal.calendar.name_missing':
-    'У выходного с названием должно быть название, например {{accepted}}.',
+  'refusal.calendar.name_missing': 'У выходного с названием должно быть название, например {{accepted}}.',
 } satisfies Russian<typeof english>

@@ -7,8 +7,7 @@ export const refusalsPeople = {
   'refusal.people.wrong_password': 'Это не ваш пароль.',
   'refusal.people.wrong_code':
     'Неверный код. Коды меняются каждые 30 секунд; код восстановления действует один раз.',
-  'refusal.people.second_step_expired':
-    'Второй шаг не был сделан за десять минут. Войдите ещё раз.',
+  'refusal.people.second_step_expired': 'Второй шаг не был сделан за десять минут. Войдите ещё раз.',
   'refusal.people.second_step_needed':
     'Ваша компания требует второй шаг. Сначала настройте приложение-аутентификатор.',
   'refusal.people.second_factor_is_on':
@@ -16,8 +15,7 @@ export const refusalsPeople = {
   'refusal.people.second_factor_is_off': 'Аутентификатор здесь не настроен.',
   'refusal.people.second_factor_not_started':
     'Начните настройку аутентификатора заново: этот код ни к чему не относится.',
-  'refusal.people.second_factor_required':
-    'Ваша компания требует второй шаг, поэтому отключить его нельзя.',
+  'refusal.people.second_factor_required': 'Ваша компания требует второй шаг, поэтому отключить его нельзя.',
   'refusal.people.link_refused':
     'Эта ссылка больше не действует: её использовали, она устарела или отправлена новая. Запросите новую.',
   'refusal.people.password_too_common':
@@ -42,8 +40,7 @@ export const refusalsPeople = {
     'Нельзя дать роль с бо́льшими правами, чем у вас, или менять данные того, у кого она есть.',
   'refusal.people.last_administrator':
     'Это последний администратор, который может войти. Сначала назначьте ещё одного администратора.',
-  'refusal.people.not_yourself':
-    'Нельзя закрыть доступ себе. Это может сделать другой администратор.',
+  'refusal.people.not_yourself': 'Нельзя закрыть доступ себе. Это может сделать другой администратор.',
   'refusal.people.has_joined':
     'Приглашение уже принято. Если пароль забыт, на странице входа можно запросить ссылку.',
   'refusal.people.is_disabled': 'Доступ закрыт. Сначала откройте этому человеку доступ снова.',

@@ -7,8 +7,7 @@ export const refusalsTickets = {
   'refusal.tickets.attachment_not_found':
     'Такого вложения нет, или ссылка на него устарела. Откройте заявку ещё раз.',
   'refusal.tickets.upload_not_found': 'Прикрепляемый файл больше недоступен. Выберите его снова.',
-  'refusal.tickets.upload_missing':
-    'Файл не передан. Отправьте его как multipart/form-data в поле “file”.',
+  'refusal.tickets.upload_missing': 'Файл не передан. Отправьте его как multipart/form-data в поле “file”.',
   'refusal.tickets.too_large': 'Этот файл больше {{limit}} МБ. Отправьте его частями или ссылкой.',
   'refusal.tickets.client_not_found': 'Такого клиента нет. Выберите из списка.',
   'refusal.tickets.person_not_found':
@@ -20,8 +19,7 @@ export const refusalsTickets = {
     'Пока вы писали, появилось сообщение ({{author}}). Сначала прочтите его; ваш текст сохранён.',
   'refusal.tickets.changed_meanwhile':
     'С тех пор, как вы смотрели, поле «{{field}}» изменилось ({{name}}). Оставьте новое значение или отправьте своё ещё раз.',
-  'refusal.tickets.changed_since':
-    'После этого ответа заявка изменилась, поэтому отозвать его нельзя.',
+  'refusal.tickets.changed_since': 'После этого ответа заявка изменилась, поэтому отозвать его нельзя.',
   'refusal.tickets.already_sent': 'Этот ответ уже ушёл. Напишите новый.',
   'refusal.tickets.already_merged': 'Эта заявка объединена с #{{number}}. Продолжайте там.',
   'refusal.tickets.already_over': 'Эта заявка уже завершена, её статус — «{{status}}».',
@@ -30,10 +28,8 @@ export const refusalsTickets = {
   'refusal.tickets.reopen_window_over':
     '#{{number}} завершена слишком давно, чтобы открыть её снова. Напишите новую заявку; в ней можно сослаться на эту.',
   'refusal.tickets.nothing_written': 'Нет ни текста, ни вложений. Сначала напишите что-нибудь.',
-  'refusal.tickets.nobody_to_answer':
-    'У этой заявки нет заявителя с адресом. Выберите, кому писать.',
-  'refusal.tickets.arrival_ahead':
-    'Запрос не мог поступить в будущем. Укажите более раннее время.',
+  'refusal.tickets.nobody_to_answer': 'У этой заявки нет заявителя с адресом. Выберите, кому писать.',
+  'refusal.tickets.arrival_ahead': 'Запрос не мог поступить в будущем. Укажите более раннее время.',
   'refusal.tickets.arrival_reason_missing':
     'Более раннее поступление сдвигает обещанное. Укажите, откуда это известно.',
   'refusal.tickets.priority_reason_missing':

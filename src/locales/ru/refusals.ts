@@ -2,8 +2,7 @@ import type { refusals as english } from '../en/refusals.ts'
 import type { Russian } from '../translated.ts'
 
 export const refusals = {
-  'refusal.input.invalid':
-    'Часть данных нельзя использовать в таком виде. В полях указано, что допустимо.',
+  'refusal.input.invalid': 'Часть данных нельзя использовать в таком виде. В полях указано, что допустимо.',
   'refusal.unauthenticated': 'Сначала войдите.',
   'refusal.forbidden': 'Ваша роль этого не позволяет. Изменить это может администратор.',
   'refusal.not_found': 'Здесь ничего нет, или это вам не видно.',
@@ -14,8 +13,6 @@ export const refusals = {
   'refusal.cross_site': 'Этот запрос пришёл с другого сайта и отклонён.',
   'refusal.idempotency.other_command':
     'Ключ «{{key}}» уже использован для другого изменения ({{command}}). Возьмите новый ключ.',
-  'refusal.instant.unreadable':
-    '«{{found}}» — не момент времени. Пример записи: 2026-11-23T09:00:00Z.',
-  'refusal.duration.unreadable':
-    '«{{found}}» — не длительность. Пример записи: PT4H или PT1H30M.',
+  'refusal.instant.unreadable': '«{{found}}» — не момент времени. Пример записи: 2026-11-23T09:00:00Z.',
+  'refusal.duration.unreadable': '«{{found}}» — не длительность. Пример записи: PT4H или PT1H30M.',
 } satisfies Russian<typeof english>

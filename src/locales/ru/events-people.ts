@@ -1,0 +1,30 @@
+import type { eventsPeople as english } from '../en/events-people.ts'
+import type { Russian } from '../translated.ts'
+
+export const eventsPeople = {
+  'event.person.invited': '{{actor}}: отправлено приглашение ({{name}})',
+  'event.person.invited_again': '{{actor}}: приглашение отправлено повторно ({{name}})',
+  'event.person.joined': '{{name}}: приглашение принято',
+  'event.person.changed': '{{actor}}: изменены сведения о сотруднике ({{name}})',
+  'event.person.role_changed': '{{actor}}: изменена роль ({{name}})',
+  'event.person.disabled': '{{actor}}: закрыт доступ ({{name}})',
+  'event.person.enabled': '{{actor}}: снова открыт доступ ({{name}})',
+  'event.person.signed_in': '{{name}}: выполнен вход',
+  'event.person.password_changed': '{{name}}: задан новый пароль',
+  'event.person.second_factor_set': '{{name}}: настроен второй шаг',
+  'event.person.second_factor_dropped': '{{actor}}: убран второй шаг ({{name}})',
+  'event.person.recovery_codes_renewed': '{{name}}: созданы новые коды восстановления',
+  'event.contact.created': '{{actor}}: добавлен контакт {{name}}',
+  'event.contact.changed': '{{actor}}: изменены сведения о контакте {{name}}',
+  'event.contact.invited': '{{actor}}: отправлено приглашение войти ({{name}})',
+  'event.contact.joined': '{{name}}: приглашение принято',
+  'event.contact.disabled': '{{actor}}: закрыт доступ ({{name}})',
+  'event.contact.enabled': '{{actor}}: снова открыт доступ ({{name}})',
+  'event.team.created': '{{actor}}: создана группа {{name}}',
+  'event.team.changed': '{{actor}}: изменена группа {{name}}',
+  'event.team.archived': '{{actor}}: группа {{name}} убрана в архив',
+  'event.team.restored': '{{actor}}: группа {{name}} возвращена из архива',
+  'event.company.set_up': '{{actor}}: настроен сервис-деск компании {{name}}',
+  'event.company.changed': '{{actor}}: изменены сведения о компании',
+  'event.security.changed': '{{actor}}: изменён порядок входа',
+} satisfies Russian<typeof english>
