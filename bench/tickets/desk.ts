@@ -44,7 +44,12 @@ export const openBench = async (more: readonly Room[] = []): Promise<Bench> => {
   await admin.query('create database bench')
   await admin.end()
   await migrate(databaseUrl)
-  const config = { url: 'http://desk.example', dataFolder, secret: 'x'.repeat(40) } as unknown as Config
+  const config = {
+    url: 'http://desk.example',
+    dataFolder,
+    secret: 'x'.repeat(40),
+    trustedProxies: [],
+  } as unknown as Config
   const rooms = [calendarsRoom, slaRoom, catalogueRoom, ticketsRoom, viewsRoom, ...more]
   const desk = await openDesk({ config, databaseUrl, log: openLog('silent') }, rooms)
   const world = await settle(desk)
