@@ -1,6 +1,7 @@
 // The worker that reads mail, one after another, and tells what it read or why it could not.
 
 import { parentPort } from 'node:worker_threads'
+import { installQuickBlob } from './quick-blob.ts'
 import { type Reading, readLetter, TooMuch } from './read-letter.ts'
 
 export type Task = { readonly id: number; readonly bytes: Uint8Array }
@@ -9,6 +10,8 @@ export type Answer =
   | { readonly ready: true }
   | { readonly id: number; readonly reading: Reading }
   | { readonly id: number; readonly failed: string; readonly tooMuch: boolean }
+
+installQuickBlob()
 
 parentPort?.on('message', (task: Task) => {
   void readLetter(task.bytes).then(

@@ -15,12 +15,13 @@ export const quoteAt = (text: string): number | null => {
 }
 
 /** Without any of these nothing is quoted, and the library need not look at every line with all its patterns. */
-const sign = /^\s*>|[:：]\s*$|^\s*-{3,}|^\s*(?:From|Von|De|Van|Da)\s?:/m
+const sign = /^[ \t]*>|[:：][ \t]*$|^[ \t]*-{3,}|^[ \t]*(?:From|Von|De|Van|Da) ?:/m
 
 const libraryQuoteAt = (text: string): number | null => {
   const head = text.slice(0, longest)
   if (!sign.test(head)) return null
-  const fragments = parser.read(head).getFragments()
+  // Its patterns begin with `^\\s*`: a run of blank lines is looked through again from each of them.
+  const fragments = parser.read(head.replace(/\n{3,}/g, '\n\n').replace(/[ \t]{9,}/g, ' ')).getFragments()
   let first = fragments.length
   while (first > 0 && fragments[first - 1]?.isHidden()) first -= 1
   const quote = fragments.slice(first).find(fragment => fragment.isQuoted() && !fragment.isEmpty())

@@ -44,7 +44,7 @@ export const readLetter = async (raw: Uint8Array): Promise<Reading> => {
       maxRfc822NestingDepth: 3,
     })
     const email = await parser.parse(bytes)
-    return toReading(mendCharsets(parser, email), [])
+    return toReading(raw, mendCharsets(parser, email), [])
   } catch (error) {
     // Too deep, or too many headers inside: what is at the top is still a letter, and the whole of it goes along.
     const email = await PostalMime.parse(withoutBody(head))
@@ -54,11 +54,13 @@ export const readLetter = async (raw: Uint8Array): Promise<Reading> => {
       disposition: 'attachment',
       content: raw,
     }
-    return toReading({ ...email, text: '', attachments: [whole] }, [(error as Error).message.slice(0, 200)])
+    return toReading(raw, { ...email, text: '', attachments: [whole] }, [
+      (error as Error).message.slice(0, 200),
+    ])
   }
 }
 
-const toReading = (email: Email, left: readonly string[]): Reading => {
+const toReading = (raw: Uint8Array, email: Email, left: readonly string[]): Reading => {
   const cut = [...left]
   const headers = email.headers.slice(0, limits.headerLines).map(
     ({ key, value }): HeaderLine => ({
@@ -100,7 +102,7 @@ const toReading = (email: Email, left: readonly string[]): Reading => {
     forwarded: isForward(subject) ? forwardedFrom(text) : null,
     cut,
   }
-  return { letter: { ...letter, content: contentHash(letter, headerValue(headers, 'date')) }, contents }
+  return { letter: { ...letter, content: contentHash(raw, letter, headerValue(headers, 'date')) }, contents }
 }
 
 const headerValue = (headers: readonly HeaderLine[], name: string): string | null =>
@@ -205,8 +207,10 @@ const reportOf = (attachments: readonly Attachment[]): Letter['report'] => {
 }
 
 /** What the sender wrote, without what the way here added: a second delivery gives the same hash, another text another. */
-const contentHash = (letter: Omit<Letter, 'content'>, date: string | null): string =>
+const contentHash = (raw: Uint8Array, letter: Omit<Letter, 'content'>, date: string | null): string =>
   createHash('sha256')
+    // Bytes of which nothing could be made are known by themselves.
+    .update(letter.from || letter.fromLine ? '' : raw)
     .update(
       JSON.stringify([
         letter.messageId,
