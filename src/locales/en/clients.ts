@@ -32,6 +32,7 @@ export const clients = {
   openTickets: 'Open tickets',
   noTickets: 'Nothing is open. The last word was ours, or there never was one.',
   newTicket: 'New ticket',
+  inQueue: 'Show in the queue',
   noContacts: 'Nobody yet. Whoever writes from one of the mail domains is added as a contact.',
   addContact: 'Add contact',
   editContact: 'Change {{name}}',

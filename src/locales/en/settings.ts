@@ -10,6 +10,8 @@ export const settings = {
   profile: 'Your profile',
   profileWords:
     'language region zone clock week theme rows keys password second factor authenticator sessions',
+  notifications: 'Notifications',
+  notificationsWords: 'mail warnings quiet hours told mentions',
   company: 'Company',
   companyWords: 'name zone language region working hours client word',
   people: 'People',

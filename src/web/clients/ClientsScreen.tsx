@@ -15,8 +15,8 @@ import { TextField } from '#web/ui/forms/TextField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import styles from './Clients.module.css'
-import { LocalTime } from './LocalTime.tsx'
 import { NewClient } from './NewClient.tsx'
+import { TheirHours } from './TheirHours.tsx'
 import { useText } from './text.ts'
 
 /** Every client, found by anything it is known by. */
@@ -138,9 +138,9 @@ function Row({ client }: { readonly client: ClientRow }) {
             say('numbered', { number: client.number })}
         </span>
       </div>
-      <span className={styles.cell}>
-        <LocalTime zone={client.zone} />
-      </span>
+      <div className={styles.cell}>
+        <TheirHours zone={client.zone} calendarId={client.calendarId} />
+      </div>
       <span className={styles.cell}>
         {client.accountManager?.name ?? <span className={styles.quiet}>{say('noManager')}</span>}
       </span>

@@ -7,6 +7,7 @@ import { languageChoices } from '#web/people/door/places.ts'
 import { refresh } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
+import { useMe } from '#web/platform/session.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -23,13 +24,16 @@ type Contact = Client['contacts'][number]
 export function Contacts({ client }: { readonly client: Client }) {
   const say = useText()
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
+  const may = useMe()?.role !== 'observer'
   return (
     <section className={styles.tile}>
       <div className={styles.tileHead}>
         <h2>{say('contacts')}</h2>
-        <Button size="s" icon={<Plus size={16} strokeWidth={1.75} />} onClick={() => setEditing('new')}>
-          {say('addContact')}
-        </Button>
+        {may ? (
+          <Button size="s" icon={<Plus size={16} strokeWidth={1.75} />} onClick={() => setEditing('new')}>
+            {say('addContact')}
+          </Button>
+        ) : null}
       </div>
       {client.contacts.length === 0 ? (
         <p className={styles.quiet}>{say('noContacts')}</p>
@@ -46,11 +50,13 @@ export function Contacts({ client }: { readonly client: Client }) {
                     .join(' · ')}
                 </span>
               </div>
-              <IconButton
-                name={say('editContact', { name: contact.name })}
-                icon={<Pencil size={16} strokeWidth={1.75} />}
-                onClick={() => setEditing(contact)}
-              />
+              {may ? (
+                <IconButton
+                  name={say('editContact', { name: contact.name })}
+                  icon={<Pencil size={16} strokeWidth={1.75} />}
+                  onClick={() => setEditing(contact)}
+                />
+              ) : null}
             </li>
           ))}
         </ul>

@@ -24,7 +24,7 @@ export function TheirHours({
   const changes = hours?.changesAt ? instant(hours.changesAt) : null
   const time = changes === null ? '' : `${show.weekday(changes)} ${show.time(changes)}`
   return (
-    <p className={styles.cell}>
+    <p className={styles.hours}>
       {me ? <LocalTime zone={zone} /> : null}
       {hours
         ? ` · ${changes === null ? say('openAlways') : hours.openNow ? say('openNow', { time }) : say('closedNow', { time })}`

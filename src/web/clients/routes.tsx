@@ -15,10 +15,5 @@ export const room: Room = {
       }),
       component: lazyRouteComponent(() => import('./ClientsScreen.tsx'), 'ClientsScreen'),
     }),
-    createRoute({
-      getParentRoute: () => framed,
-      path: '/c/$client',
-      component: lazyRouteComponent(() => import('./ClientScreen.tsx'), 'ClientScreen'),
-    }),
   ],
 }

@@ -81,6 +81,9 @@ export function NotificationsScreen() {
     <div className={styles.screen}>
       <div className={styles.head}>
         <h1>{say('title')}</h1>
+        <Link className={styles.preferences} to="/settings/notifications">
+          {say('preferences')}
+        </Link>
         {items.length > 0 ? (
           <Button
             icon={<CheckCheck size={16} strokeWidth={1.75} />}

@@ -9,5 +9,10 @@ export const room: Room = {
       path: '/notifications',
       component: lazyRouteComponent(() => import('./NotificationsScreen.tsx'), 'NotificationsScreen'),
     }),
+    createRoute({
+      getParentRoute: () => framed,
+      path: '/settings/notifications',
+      component: lazyRouteComponent(() => import('./PreferencesScreen.tsx'), 'PreferencesScreen'),
+    }),
   ],
 }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Package, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { type Language, languages } from '#domain/actor.ts'
 import type { Service } from '#domain/catalogue/shapes.ts'
@@ -73,7 +73,7 @@ export function ServicesScreen() {
                   const gaps = languages.filter(language => !item.names[language])
                   return (
                     <li key={item.id} className={styles.line}>
-                      <span />
+                      <Package size={16} strokeWidth={1.75} aria-hidden="true" />
                       <div className={styles.main}>
                         <span>{item.name}</span>
                         <span className={styles.quiet}>

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Building,
   CalendarClock,
   CircleUserRound,
@@ -17,6 +18,7 @@ import {
 /** Everything under Settings, in its order. The words find it when the name does not. */
 export const sections = [
   { id: 'profile', to: '/settings/profile', group: 'groupYou', icon: CircleUserRound },
+  { id: 'notifications', to: '/settings/notifications', group: 'groupYou', icon: Bell },
   { id: 'company', to: '/settings/company', group: 'groupDesk', icon: Building },
   { id: 'people', to: '/settings/people', group: 'groupDesk', icon: Users },
   { id: 'teams', to: '/settings/teams', group: 'groupDesk', icon: UsersRound },

@@ -20,6 +20,12 @@ export const room: Room = {
       path: '/t/$ticket',
       component: lazyRouteComponent(() => import('./TicketScreen.tsx'), 'TicketScreen'),
     }),
+    // Everything about one client joins what other rooms know, as lists do.
+    createRoute({
+      getParentRoute: () => framed,
+      path: '/c/$client',
+      component: lazyRouteComponent(() => import('./client/ClientScreen.tsx'), 'ClientScreen'),
+    }),
   ],
   everywhere: lazy(() => import('./NextUp.tsx').then(file => ({ default: file.NextUp }))),
 }

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, UsersRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Team } from '#domain/people/team-shapes.ts'
 import { LocalTime } from '#web/clients/LocalTime.tsx'
@@ -66,7 +66,7 @@ export function TeamsScreen() {
         <ul className={styles.list}>
           {items.map(team => (
             <li key={team.id} className={styles.line}>
-              <span />
+              <UsersRound size={16} strokeWidth={1.75} aria-hidden="true" />
               <div className={styles.main}>
                 <span>{team.name}</span>
                 <span className={styles.quiet}>

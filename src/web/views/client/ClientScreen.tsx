@@ -1,4 +1,9 @@
 import { useParams } from '@tanstack/react-router'
+import styles from '#web/clients/Clients.module.css'
+import { Contacts } from '#web/clients/Contacts.tsx'
+import { Facts } from '#web/clients/Facts.tsx'
+import { TheirHours } from '#web/clients/TheirHours.tsx'
+import { useText } from '#web/clients/text.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { useMe } from '#web/platform/session.ts'
@@ -7,12 +12,7 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
-import styles from './Clients.module.css'
-import { Contacts } from './Contacts.tsx'
-import { Facts } from './Facts.tsx'
 import { OpenTickets } from './OpenTickets.tsx'
-import { TheirHours } from './TheirHours.tsx'
-import { useText } from './text.ts'
 
 /** Everything about one client on one screen. */
 export function ClientScreen() {
@@ -54,10 +54,10 @@ export function ClientScreen() {
               : ''}
             {client.sample ? ` · ${say('sample')}` : ''}
           </span>
+          <TheirHours zone={client.zone} calendarId={client.calendarId} />
         </div>
-        <TheirHours zone={client.zone} calendarId={client.calendarId} />
         {mayPutAway && !client.archivedAt ? (
-          <Button look="quiet" onClick={() => turn('clients.archive')}>
+          <Button size="s" onClick={() => turn('clients.archive')}>
             {say('archive')}
           </Button>
         ) : null}
@@ -78,7 +78,7 @@ export function ClientScreen() {
       ) : null}
       <div className={styles.tiles}>
         <div className={styles.column}>
-          <OpenTickets clientId={client.id} />
+          <OpenTickets client={client} />
           <Contacts client={client} />
         </div>
         <Facts client={client} />
