@@ -22,16 +22,20 @@ type Desk = { readonly worker: Worker; ready: boolean; current: Waiting | null; 
 
 const broken = (detail: string): Outcome => ({ read: null, fault: 'broken', detail })
 
-export const openReadingRoom = (most = 2): ReadingRoom => {
+const hireReader = (): Worker =>
+  startWorker('mail-parser', import.meta.url, {
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+
+/** @param start starts one worker; it says `{ ready: true }` and answers `Task`s. */
+export const openReadingRoom = (most = 2, start: () => Worker = hireReader): ReadingRoom => {
   const desks = new Set<Desk>()
   const pile: Waiting[] = []
   let closed = false
   let lastId = 0
 
   const hire = (): Desk => {
-    const worker = startWorker('mail-parser', import.meta.url, {
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    })
+    const worker = start()
     const desk: Desk = { worker, ready: false, current: null, timer: null }
     worker.on('message', (answer: Answer) => {
       if ('ready' in answer) {
