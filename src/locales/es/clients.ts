@@ -35,6 +35,7 @@ export const clients = {
   openTickets: 'Tickets abiertos',
   noTickets: 'No hay nada abierto. La última palabra fue nuestra, o nunca hubo ninguna.',
   newTicket: 'Nuevo ticket',
+  inQueue: 'Mostrar en la cola',
   noContacts: 'Nadie todavía. Quien escriba desde uno de los dominios de correo se añadirá como contacto.',
   addContact: 'Añadir contacto',
   editContact: 'Modificar {{name}}',

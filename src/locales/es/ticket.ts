@@ -41,7 +41,7 @@ export const ticket = {
   to: 'para {{names}}',
   toAndMore: 'para {{names}} +{{more}}',
   cc: 'copia a {{names}}',
-  recalled: 'Retirado por {{name}} antes de salir',
+  recalled: 'Respuesta retirada por {{name}} antes de salir',
   showQuoted: 'Mostrar el texto citado',
   hideQuoted: 'Ocultar el texto citado',
   showOriginal: 'Mostrar el original',

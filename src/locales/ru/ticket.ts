@@ -40,7 +40,7 @@ export const ticket = {
   to: 'кому: {{names}}',
   toAndMore: 'кому: {{names}} +{{more}}',
   cc: 'копия: {{names}}',
-  recalled: 'Отозвано до отправки: {{name}}',
+  recalled: 'Ответ отозван до отправки: {{name}}',
   showQuoted: 'Показать цитату',
   hideQuoted: 'Скрыть цитату',
   showOriginal: 'Показать оригинал',

@@ -1,0 +1,30 @@
+import type { portal as english } from '../en/portal.ts'
+import type { Spanish } from '../translated.ts'
+
+export const portal = {
+  requests: 'Sus solicitudes',
+  open: 'Abiertas',
+  over: 'Terminadas',
+  none: 'No hay nada abierto',
+  noneText: 'Escríbanos por correo y su solicitud aparecerá aquí.',
+  noneOver: 'Todavía no hay nada terminado',
+  turn_us: 'En nuestras manos',
+  turn_client: 'Necesitamos su respuesta',
+  turn_third_party: 'En manos de un proveedor',
+  turn_nobody: 'Prevista',
+  done: 'Terminada',
+  asked: 'Pedida: {{moment}}',
+  last: 'Última novedad: {{moment}}',
+  answerBy: 'Le responderemos, a más tardar: {{moment}}',
+  solveBy: 'Lo resolveremos, a más tardar: {{moment}}',
+  pausedForYou: 'Necesitamos su respuesta; después, el plazo prometido seguirá contando.',
+  handledBy: '{{name}} se ocupa de ello',
+  back: 'Todas las solicitudes',
+  you: 'Usted',
+  yourAnswer: 'Su respuesta',
+  send: 'Enviar',
+  sent: 'Enviado. Lo hemos recibido.',
+  signOut: 'Cerrar sesión',
+  failed: 'No se han podido cargar sus solicitudes',
+  signedInAs: '{{name}}, {{client}}',
+} satisfies Spanish<typeof english>

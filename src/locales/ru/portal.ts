@@ -1,0 +1,30 @@
+import type { portal as english } from '../en/portal.ts'
+import type { Russian } from '../translated.ts'
+
+export const portal = {
+  requests: 'Ваши запросы',
+  open: 'Открытые',
+  over: 'Завершённые',
+  none: 'Открытых запросов нет',
+  noneText: 'Напишите нам по почте, и ваш запрос появится здесь.',
+  noneOver: 'Завершённых запросов пока нет',
+  turn_us: 'В работе у нас',
+  turn_client: 'Нужен ваш ответ',
+  turn_third_party: 'В работе у поставщика',
+  turn_nobody: 'Запланировано',
+  done: 'Завершено',
+  asked: 'Запрос: {{moment}}',
+  last: 'Последнее сообщение: {{moment}}',
+  answerBy: 'Мы ответим не позднее: {{moment}}',
+  solveBy: 'Мы решим вопрос не позднее: {{moment}}',
+  pausedForYou: 'Нам нужен ваш ответ; после него отсчёт обещанного срока продолжится.',
+  handledBy: 'Занимается {{name}}',
+  back: 'Все запросы',
+  you: 'Вы',
+  yourAnswer: 'Ваш ответ',
+  send: 'Отправить',
+  sent: 'Отправлено. Мы получили ваше сообщение.',
+  signOut: 'Выйти',
+  failed: 'Не удалось загрузить ваши запросы',
+  signedInAs: '{{name}}, {{client}}',
+} satisfies Russian<typeof english>
