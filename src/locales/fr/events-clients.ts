@@ -2,12 +2,12 @@ import type { eventsClients as english } from '../en/events-clients.ts'
 import type { French } from '../translated.ts'
 
 export const eventsClients = {
-'event.client.created': '{{actor}} a ajouté le client {{name}}',
-'event.client.renamed': '{{actor}} a renommé {{from}} en {{name}}',
-'event.client.changed': '{{actor}} a modifié les informations sur {{name}}',
-'event.client.domain_added': '{{actor}} a ajouté le domaine de messagerie {{domain}} à {{name}}',
-'event.client.domain_removed': '{{actor}} a retiré le domaine de messagerie {{domain}} à {{name}}',
-'event.client.calendar_changed': '{{actor}} a modifié les heures de {{name}}',
-'event.client.archived': '{{actor}} a archivé le client {{name}}',
-'event.client.restored': '{{actor}} a rétabli le client {{name}}',
+  'event.client.created': '{{actor}} a ajouté le client {{name}}',
+  'event.client.renamed': '{{actor}} a renommé {{from}} en {{name}}',
+  'event.client.changed': '{{actor}} a modifié les informations sur {{name}}',
+  'event.client.domain_added': '{{actor}} a ajouté le domaine de messagerie {{domain}} à {{name}}',
+  'event.client.domain_removed': '{{actor}} a retiré le domaine de messagerie {{domain}} à {{name}}',
+  'event.client.calendar_changed': '{{actor}} a modifié les heures de {{name}}',
+  'event.client.archived': '{{actor}} a archivé le client {{name}}',
+  'event.client.restored': '{{actor}} a rétabli le client {{name}}',
 } satisfies French<typeof english>

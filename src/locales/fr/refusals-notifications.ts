@@ -2,5 +2,5 @@ import type { refusalsNotifications as english } from '../en/refusals-notificati
 import type { French } from '../translated.ts'
 
 export const refusalsNotifications = {
-'refusal.notifications.cursor_unreadable': 'Cette page de la liste n’existe pas. Repartez du début.',
+  'refusal.notifications.cursor_unreadable': 'Cette page de la liste n’existe pas. Repartez du début.',
 } satisfies French<typeof english>

@@ -2,15 +2,18 @@ import type { refusals as english } from '../en/refusals.ts'
 import type { French } from '../translated.ts'
 
 export const refusals = {
-'refusal.input.invalid': 'Une partie de ceci n’est pas utilisable telle quelle. Les champs indiquent ce qui serait accepté.',
-'refusal.unauthenticated': 'Connectez-vous d’abord.',
-'refusal.forbidden': 'Votre rôle ne le permet pas. L’administration peut changer cela.',
-'refusal.not_found': 'Il n’y a rien ici, ou ce n’est pas visible pour vous.',
-'refusal.rate_limited': 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
-'refusal.unavailable': 'Le centre de services n’a pas accès à sa base de données pour le moment. Rien n’a été modifié ; réessayez dans un instant.',
-'refusal.fault': 'Un problème est survenu de notre côté. Rien n’a été modifié. Référence : {{id}}',
-'refusal.cross_site': 'Cette requête venait d’un autre site et a été refusée.',
-'refusal.idempotency.other_command': 'La clé « {{key}} » a déjà servi à une autre sorte de modification ({{command}}). Utilisez une nouvelle clé.',
-'refusal.instant.unreadable': '« {{found}} » n’est pas un instant. Écrivez-le comme 2026-11-23T09:00:00Z.',
-'refusal.duration.unreadable': '« {{found}} » n’est pas une durée. Écrivez-la comme PT4H ou PT1H30M.',
+  'refusal.input.invalid':
+    'Une partie de ceci n’est pas utilisable telle quelle. Les champs indiquent ce qui serait accepté.',
+  'refusal.unauthenticated': 'Connectez-vous d’abord.',
+  'refusal.forbidden': 'Votre rôle ne le permet pas. L’administration peut changer cela.',
+  'refusal.not_found': 'Il n’y a rien ici, ou ce n’est pas visible pour vous.',
+  'refusal.rate_limited': 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
+  'refusal.unavailable':
+    'Le centre de services n’a pas accès à sa base de données pour le moment. Rien n’a été modifié ; réessayez dans un instant.',
+  'refusal.fault': 'Un problème est survenu de notre côté. Rien n’a été modifié. Référence : {{id}}',
+  'refusal.cross_site': 'Cette requête venait d’un autre site et a été refusée.',
+  'refusal.idempotency.other_command':
+    'La clé « {{key}} » a déjà servi à une autre sorte de modification ({{command}}). Utilisez une nouvelle clé.',
+  'refusal.instant.unreadable': '« {{found}} » n’est pas un instant. Écrivez-le comme 2026-11-23T09:00:00Z.',
+  'refusal.duration.unreadable': '« {{found}} » n’est pas une durée. Écrivez-la comme PT4H ou PT1H30M.',
 } satisfies French<typeof english>

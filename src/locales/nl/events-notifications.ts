@@ -2,5 +2,5 @@ import type { eventsNotifications as english } from '../en/events-notifications.
 import type { Dutch } from '../translated.ts'
 
 export const eventsNotifications = {
-'event.notifications.preferences_changed': '{{actor}} heeft gewijzigd wat per mail komt',
+  'event.notifications.preferences_changed': '{{actor}} heeft gewijzigd wat per mail komt',
 } satisfies Dutch<typeof english>

@@ -1,0 +1,30 @@
+import type { policySentences as english } from '../en/policy-sentences.ts'
+import type { Dutch } from '../translated.ts'
+
+export const policySentences = {
+  policy_sentence: 'Bij ernst {{severity}} beloven we: {{parts}}; {{hours}}.',
+  policy_first_response: 'antwoord binnen {{time}}',
+  policy_next_response: 'antwoord op elk volgend bericht binnen {{time}}',
+  policy_periodic_update: 'bericht over de voortgang elke {{time}}',
+  policy_resolution: 'een oplossing binnen {{time}}',
+  policy_team: '{{time}} voor elk team',
+  policy_supplier: '{{time}} voor leveranciers',
+  policy_minutes_working_one: '{{minutes}} minuut werktijd',
+  policy_minutes_working_other: '{{minutes}} minuten werktijd',
+  policy_hours_working_one: '{{hours}} werkuur',
+  policy_hours_working_other: '{{hours}} werkuren',
+  policy_days_working_one: '{{days}} werkdag',
+  policy_days_working_other: '{{days}} werkdagen',
+  policy_minutes_always_one: '{{minutes}} minuut (dag en nacht)',
+  policy_minutes_always_other: '{{minutes}} minuten (dag en nacht)',
+  policy_hours_always_one: '{{hours}} uur (dag en nacht)',
+  policy_hours_always_other: '{{hours}} uur (dag en nacht)',
+  policy_days_always_one: '{{days}} dag (dag en nacht)',
+  policy_days_always_other: '{{days}} dagen (dag en nacht)',
+  policy_hours_client: 'geteld in de uren van de klant, of in de onze als de klant geen eigen uren heeft',
+  policy_hours_policy: 'geteld in de uren van dit beleid, of in die van de klant als die eigen uren heeft',
+  policy_waiting: 'Wachten op {{whom}} telt niet mee.',
+  policy_wait_client: 'de klant',
+  policy_wait_third_party: 'een leverancier',
+  policy_no_waiting: 'Wachten telt ook mee.',
+} satisfies Dutch<typeof english>

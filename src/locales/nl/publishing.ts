@@ -1,0 +1,38 @@
+import type { publishing as english } from '../en/publishing.ts'
+import type { Dutch } from '../translated.ts'
+
+export const publishing = {
+  unpublished: 'Nog niet gepubliceerd. Tot die tijd telt er niets volgens deze wijziging.',
+  discard: 'Weggooien',
+  publish: 'Publiceren …',
+  publishNow: 'Publiceren',
+  note: 'Waarom deze wijziging',
+  noteHint: 'Wordt bij de versie bewaard, voor wie het later vraagt.',
+  counting: 'De lopende beloften worden bekeken …',
+  previewFailed:
+    'Wat zou verschuiven, kon niet worden berekend. Je kunt toch publiceren, of het opnieuw proberen.',
+  retry: 'Opnieuw proberen',
+  nothingFollows: 'Geen open ticket telt hiermee, dus verschuift er niets.',
+  nothingMoves_one: '{{count}} lopende belofte telt hiermee. Het moment blijft waar het is.',
+  nothingMoves_other: '{{count}} lopende beloften tellen hiermee. Geen enkel moment verschuift.',
+  moves_one: '{{count}} moment verschuift, van {{clocks}} lopende beloften die hiermee tellen.',
+  moves_other: '{{count}} momenten verschuiven, van {{clocks}} lopende beloften die hiermee tellen.',
+  breaches_one: '{{count}} daarvan zou meteen te laat zijn.',
+  breaches_other: '{{count}} daarvan zouden meteen te laat zijn.',
+  inexact: 'Ook wat pauzeert verandert; de precieze momenten worden bij het publiceren berekend.',
+  firstOf: 'De eerste {{count}}, vroegste eerst.',
+  ticket: 'Ticket',
+  promise: 'Belofte',
+  dueNow: 'Nu uiterlijk',
+  dueThen: 'Straks uiterlijk',
+  lateAtOnce: 'meteen te laat',
+  never: 'nooit',
+  versions: 'Versies',
+  version: 'Versie {{version}}',
+  countsNow: 'telt nu',
+  countsFrom: 'telt vanaf {{moment}}',
+  publishedBy: '{{moment}}, {{name}}',
+  publishedFirst: '{{moment}}, bij het inrichten van de servicedesk',
+  changedMeanwhile: 'Iemand heeft intussen een andere versie gepubliceerd.',
+  loadAgain: 'Opnieuw laden',
+} satisfies Dutch<typeof english>
