@@ -12,6 +12,8 @@ export const settings = {
   profile: 'Su perfil',
   profileWords:
     'idioma región zona reloj semana tema filas atajos teclas contraseña segundo factor autenticación sesiones',
+  notifications: 'Notificaciones',
+  notificationsWords: 'correo avisos horas de silencio menciones',
   company: 'Empresa',
   companyWords: 'nombre zona idioma región horario laboral horas palabra cliente',
   people: 'Personas',
