@@ -4,7 +4,7 @@
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { isCancelled } from './cancelling.ts'
 import type { ChangeRequest } from './change-request.ts'
-import { attachedPolicy, isReleased, requestFor, termsOf } from './commitment.ts'
+import { isReleased, matchAgain, termsOf } from './commitment.ts'
 import { conflictOf } from './conflict.ts'
 import { alreadyMerged } from './merging.ts'
 import { ticketsPolicy } from './policy.ts'
@@ -208,17 +208,15 @@ const follow = (held: Held, { changes }: Step): Step => {
   )
   if (because.length === 0 || isReleased(history)) return stay
   const after = { ...ticket, ...changes }
-  const match = held.match(
-    requestFor(
-      { ...after, serviceId: after.service?.id ?? null, typeId: after.type.id },
-      'staff',
-      attachedPolicy(history),
-    ),
-  )
+  const match = matchAgain(held, {
+    ...after,
+    serviceId: after.service?.id ?? null,
+    typeId: after.type.id,
+  })
   if ((match.terms?.key ?? null) === (termsOf(history)?.key ?? null)) return stay
   return {
     events: [{ type: 'tickets.retargeted', payload: { terms: match.terms, because: [...because] } }],
-    changes: { match },
+    changes: { match: { reason: match.reason, trace: match.trace } },
   }
 }
 

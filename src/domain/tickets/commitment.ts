@@ -1,8 +1,8 @@
 // What a ticket is promised at the moment, and how to ask again when something about it changes.
 
 import type { Terms } from '#kernel/terms.ts'
-import type { MatchRequest } from '../sla/match.ts'
-import type { Recorded, TicketNow } from './ticket-now.ts'
+import type { Match, MatchRequest } from '../sla/match.ts'
+import type { Held, MatchTrace, Recorded, TicketNow } from './ticket-now.ts'
 
 /** The terms the ticket's history ends with; null when it has none. */
 export const termsOf = (history: readonly Recorded[]): Terms | null => {
@@ -22,6 +22,24 @@ export const attachedPolicy = (history: readonly Recorded[]): string | null => {
 export const isReleased = (history: readonly Recorded[]): boolean => {
   const last = history.findLast(row => row.type === 'tickets.rematched')
   return (last?.payload as { noTermsBecause: string | null } | undefined)?.noTermsBecause === 'by_hand'
+}
+
+/** The match for a ticket as it is rated now, under the policy it came under: another one is a decision of its own. */
+export const matchAgain = (
+  { history, match }: Pick<Held, 'history' | 'match'>,
+  rated: Rated,
+): Pick<Match, 'terms'> & MatchTrace => {
+  const byHand = attachedPolicy(history)
+  const policyId = byHand ?? termsOf(history)?.source.policy.id ?? null
+  const found = match(requestFor(rated, 'staff', policyId))
+  return {
+    terms: found.terms,
+    reason: found.reason,
+    // It was named to keep it, not because somebody chose it.
+    trace: found.trace.map(step =>
+      step.code === 'policy_by_hand' && byHand === null ? { ...step, code: 'policy_default' } : step,
+    ),
+  }
 }
 
 type Rated = Pick<TicketNow, 'clientId' | 'clientCalendarId' | 'severity' | 'priority' | 'priorityReason'> & {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { promise } from '#test/support/promised.ts'
 import { ticketDesk } from '#test/support/ticket-desk.ts'
 
 const { as, acme, nordwind, ana, bo, eva, olga, at, support, promised, desk } = await ticketDesk()
@@ -160,6 +161,19 @@ describe('severity and priority', () => {
     expect(Math.abs(after.used - 3_600_000)).toBeLessThan(10_000) // an hour of ours; two of theirs do not count
     expect(after.target).toBeLessThan(before.target)
     expect(await history(ticket)).toContain('The promises follow what was changed')
+  })
+
+  test('a changed severity keeps the policy the ticket came under, though new tickets get another', async () => {
+    const ticket = await open({ severity: 3 })
+    const before = await clock(await show(ticket.id), 'resolution').policy
+    await promise(desk)
+    await desk.database.owner.query(`select pg_notify('accord_live', '{"topic":"config","ids":[]}')`)
+    await new Promise(resolve => setTimeout(resolve, 100))
+    await change(ana, ticket, { severity: 2 })
+    const shown = await show(ticket.id)
+    expect(clock(shown, 'resolution').policy.id).toBe(before.id)
+    expect(shown.match.trace[0].code).toBe('policy_default')
+    expect((await open({})).clocks[0].policy.id).not.toBe(before.id)
   })
 
   test('F35: no stored flag is left behind: the queue’s next due follows the new target', async () => {
