@@ -4,7 +4,11 @@
 import { createInstance, type i18n } from 'i18next'
 import type { Language } from '#domain/actor.ts'
 import { en } from '#locales/en/index.ts'
+import { es } from '#locales/es/index.ts'
+import { fr } from '#locales/fr/index.ts'
 import type { MessageKey } from '#locales/keys.ts'
+import { nl } from '#locales/nl/index.ts'
+import { ru } from '#locales/ru/index.ts'
 
 export type Say = (key: MessageKey, params?: Readonly<Record<string, unknown>>) => string
 
@@ -16,12 +20,14 @@ void instance.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: { en: { translation: en } },
+  resources: {
+    en: { translation: en },
+    nl: { translation: nl },
+    fr: { translation: fr },
+    es: { translation: es },
+    ru: { translation: ru },
+  } satisfies Record<Language, { readonly translation: Readonly<Record<string, string>> }>,
 })
-
-/** Adds a language's catalogue; called once for each at start. */
-export const addLanguage = (language: Language, catalogue: Readonly<Record<string, string>>): void =>
-  void instance.addResourceBundle(language, 'translation', catalogue)
 
 /** The catalogue in one language: `say('refusal.forbidden', {…})`. */
 export const wordsIn = (language: Language): Say => {
