@@ -12,6 +12,8 @@ export const settings = {
   profile: 'Votre profil',
   profileWords:
     'langue région fuseau horloge semaine thème lignes touches mot de passe deuxième facteur authentification sessions',
+  notifications: 'Notifications',
+  notificationsWords: 'mail avertissements heures calmes prévenir mentions',
   company: 'Entreprise',
   companyWords: 'nom fuseau langue région heures de travail client mot',
   people: 'Personnes',

@@ -12,6 +12,8 @@ export const settings = {
   profile: 'Je profiel',
   profileWords:
     'taal regio zone klok week thema regels toetsen wachtwoord tweede factor authenticator sessies',
+  notifications: 'Meldingen',
+  notificationsWords: 'mail waarschuwingen stille uren bericht vermeldingen',
   company: 'Bedrijf',
   companyWords: 'naam zone taal regio werktijden uren klant woord',
   people: 'Mensen',

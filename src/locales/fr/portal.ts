@@ -1,0 +1,30 @@
+import type { portal as english } from '../en/portal.ts'
+import type { French } from '../translated.ts'
+
+export const portal = {
+  requests: 'Vos demandes',
+  open: 'En cours',
+  over: 'Terminées',
+  none: 'Aucune demande en cours',
+  noneText: 'Écrivez-nous par mail et votre demande apparaîtra ici.',
+  noneOver: 'Rien n’est encore terminé',
+  turn_us: 'Chez nous',
+  turn_client: 'Nous attendons votre réponse',
+  turn_third_party: 'Chez un fournisseur',
+  turn_nobody: 'Prévue',
+  done: 'Terminée',
+  asked: 'Demande : {{moment}}',
+  last: 'Dernier message : {{moment}}',
+  answerBy: 'Notre réponse vous parviendra au plus tard : {{moment}}',
+  solveBy: 'Résolution au plus tard : {{moment}}',
+  pausedForYou: 'Nous avons besoin de votre réponse ; le délai promis reprendra ensuite.',
+  handledBy: '{{name}} s’en occupe',
+  back: 'Toutes les demandes',
+  you: 'Vous',
+  yourAnswer: 'Votre réponse',
+  send: 'Envoyer',
+  sent: 'Envoyé. Nous l’avons bien reçu.',
+  signOut: 'Se déconnecter',
+  failed: 'Vos demandes n’ont pas pu être chargées',
+  signedInAs: '{{name}}, {{client}}',
+} satisfies French<typeof english>

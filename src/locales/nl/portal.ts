@@ -1,0 +1,30 @@
+import type { portal as english } from '../en/portal.ts'
+import type { Dutch } from '../translated.ts'
+
+export const portal = {
+  requests: 'Uw verzoeken',
+  open: 'Open',
+  over: 'Klaar',
+  none: 'Er staat niets open',
+  noneText: 'Stuur ons een mail en uw verzoek verschijnt hier.',
+  noneOver: 'Er is nog niets klaar',
+  turn_us: 'Bij ons',
+  turn_client: 'Wij wachten op uw antwoord',
+  turn_third_party: 'Bij een leverancier',
+  turn_nobody: 'Gepland',
+  done: 'Klaar',
+  asked: 'Gevraagd {{moment}}',
+  last: 'Laatste bericht {{moment}}',
+  answerBy: 'U hoort uiterlijk {{moment}} van ons',
+  solveBy: 'We lossen het uiterlijk {{moment}} op',
+  pausedForYou: 'We hebben uw antwoord nodig; daarna loopt de beloofde tijd verder.',
+  handledBy: '{{name}} is ermee bezig',
+  back: 'Alle verzoeken',
+  you: 'U',
+  yourAnswer: 'Uw antwoord',
+  send: 'Verzenden',
+  sent: 'Verzonden. Het is bij ons.',
+  signOut: 'Uitloggen',
+  failed: 'Uw verzoeken konden niet worden geladen',
+  signedInAs: '{{name}}, {{client}}',
+} satisfies Dutch<typeof english>
