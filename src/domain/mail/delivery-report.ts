@@ -1,5 +1,7 @@
 // A delivery status notification (RFC 3464) in the few words we need of it.
 
+import { displayLine } from './clean.ts'
+
 export type DeliveryReport = {
   readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'unknown'
   /** The recipient it is about. */
@@ -46,6 +48,7 @@ const unfold = (text: string): readonly (readonly [string, string])[] =>
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]+/g, ' ')
     .split('\n')
+    .map(line => displayLine(line, 2_000))
     .flatMap(line => {
       const colon = line.indexOf(':')
       return colon > 0

@@ -135,7 +135,8 @@ const mailboxes = (list: readonly Address[] | undefined): readonly Mailbox[] =>
       return usable ? [{ name: displayLine(mendControls(name), 120), address: usable }] : []
     })
 
-const messageIds = (text: string): string[] => text.slice(0, 40_000).match(/<[^<>\s]{1,498}>/g) ?? []
+// No control characters: a NUL in an id would be refused by the database.
+const messageIds = (text: string): string[] => text.slice(0, 40_000).match(/<[^<>\s\p{Cc}]{1,498}>/gu) ?? []
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)]
 
