@@ -113,9 +113,9 @@ export const promise = {
     '<b>{{promise}}: обязательство просрочено, сделано {{moment}}, на {{time}} рабочего времени позже.</b>',
   why_gone: '<b>{{promise}}: {{state}} {{moment}}.</b>',
   why_promise:
-    '<i>Обязательство:</i> рабочего времени {{time}}, политика <b>{{policy}}</b>, версия {{version}}, {{rating}}.',
+    '<i>Обязательство:</i> {{time}} рабочего времени, политика <b>{{policy}}</b>, версия {{version}}, {{rating}}.',
   why_promise_plain:
-    '<i>Обязательство:</i> рабочего времени {{time}}, политика <b>{{policy}}</b>, версия {{version}}.',
+    '<i>Обязательство:</i> {{time}} рабочего времени, политика <b>{{policy}}</b>, версия {{version}}.',
   why_agreement: 'Относится к соглашению <b>{{agreement}}</b>.',
   why_rating: 'критичность <b>{{value}}</b> ({{by}})',
   why_rating_reason: 'критичность <b>{{value}}</b> ({{by}}: {{reason}})',
