@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Problem } from '#web/platform/problem.ts'
+import { isAway, type Problem } from '#web/platform/problem.ts'
 import type { Outcome } from './outcome.ts'
 import type { Kind, Recipient, Text, Upload } from './writing.ts'
 
@@ -30,6 +30,10 @@ export const keep = (pending: Pending): void => set([...all, pending])
 export const drop = (key: string): void => set(all.filter(one => one.key !== key))
 export const mark = (key: string, state: Pending['state'], problem: Problem | null): void =>
   set(all.map(one => (one.key === key ? { ...one, state, problem } : one)))
+
+/** Those that failed for want of a network or an answer. */
+export const stuck = (): readonly Pending[] =>
+  all.filter(({ state, problem }) => state === 'failed' && isAway(problem))
 
 export const isUnderWay = (ticketId: string): boolean => all.some(one => one.ticketId === ticketId)
 

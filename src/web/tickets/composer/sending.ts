@@ -9,7 +9,7 @@ import { showOnScreen } from '../showing.ts'
 import { say } from '../text.ts'
 import { draftSent, remember, textOf } from './drafts.ts'
 import type { Outcome } from './outcome.ts'
-import { drop, keep, mark, type Pending } from './pending.ts'
+import { drop, keep, mark, type Pending, stuck } from './pending.ts'
 import { clear, hasSomething, putText, write, writingOf } from './writing.ts'
 
 /** How long a sent reply can be taken back, from the profile; the clock stops at the press all the same. */
@@ -66,6 +66,12 @@ export async function deliver(pending: Pending): Promise<void> {
     }
   }
 }
+
+// What could not leave because there was no network leaves when there is one again, under the same key.
+if (typeof window !== 'undefined')
+  addEventListener('online', () => {
+    for (const pending of stuck()) void deliver(pending)
+  })
 
 const sendReply = ({ key, ticketId, text, html, uploads, to, cc, seen, outcome }: Pending) =>
   call(
