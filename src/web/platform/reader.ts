@@ -4,7 +4,7 @@ import { type Format, format, type Viewing } from '#domain/format.ts'
 import type { SayPromise, Speech } from '#domain/sla/words.ts'
 import { promise } from '#locales/en/promise.ts'
 import { defineText } from './text/define.ts'
-import { isSpoken, language, setLanguage } from './text/language.ts'
+import { language, setLanguage } from './text/language.ts'
 
 // Who reads: language, region, zone and hours, each chosen apart. Until the profile is known, the browser's.
 
@@ -45,12 +45,12 @@ export async function setReader(change: Partial<Reader>): Promise<void> {
 export const browserLanguage = (): Language =>
   navigator.languages
     .map(tag => tag.slice(0, 2).toLowerCase() as Language)
-    .find(tag => languages.includes(tag) && isSpoken(tag)) ?? 'en'
+    .find(tag => languages.includes(tag)) ?? 'en'
 
 export const useReader = (): Reader => useSyncExternalStore(subscribe, currentReader)
 
 export const viewingOf = (who: Reader): Viewing => ({
-  locale: `${isSpoken(who.language) ? who.language : 'en'}-${who.region ?? regions[who.language]}`,
+  locale: `${who.language}-${who.region ?? regions[who.language]}`,
   zone: who.zone,
   hours: who.hours,
 })

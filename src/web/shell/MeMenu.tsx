@@ -5,7 +5,6 @@ import { call } from '#web/platform/client.ts'
 import { useText } from '#web/platform/frame.ts'
 import { useReader } from '#web/platform/reader.ts'
 import { enter, leave, prefer, useMe } from '#web/platform/session.ts'
-import { isSpoken } from '#web/platform/text/language.ts'
 import { type Density, type Theme, useDensity, useTheme } from '#web/platform/theme.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { Menu, type MenuSection, type MenuTrigger } from '#web/ui/Menu.tsx'
@@ -115,7 +114,7 @@ function useMeSections(): readonly MenuSection[] {
     },
     {
       name: say('language'),
-      items: languages.filter(isSpoken).map(id => ({
+      items: languages.map(id => ({
         id,
         name: languageNames[id],
         icon: <Languages {...icon} />,

@@ -2,8 +2,8 @@ import i18next from 'i18next'
 import type { Language } from '#domain/actor.ts'
 import type { Messages } from './messages.ts'
 
-// One i18next for the app. English comes with the chunk that uses it, so the first paint waits for nothing; another
-// language's file is fetched when its namespace is first used, and until then English shows.
+// One i18next for the app. English comes with the chunk that uses it, so the first paint waits for nothing; each other
+// language is one file, fetched when somebody reads it.
 
 const i18n = i18next.createInstance()
 void i18n.init({
@@ -17,25 +17,17 @@ void i18n.init({
   interpolation: { escapeValue: false },
 })
 
-const files = import.meta.glob<Record<string, Messages>>([
-  '../../../locales/{nl,fr,es,ru}/*.ts',
-  // What only the server says: history, refusals, mails.
-  '!**/{index,events-*,refusals*,mail-*}.ts',
-])
-const written = new Set(Object.keys(files).map(path => path.split('/').at(-2)))
+// One file per language and not one per room: a table of a hundred and fifty addresses weighed 8 kB in the first load.
+const others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly files: Files }>>> = {
+  nl: () => import('./nl.ts'),
+  fr: () => import('./fr.ts'),
+  es: () => import('./es.ts'),
+  ru: () => import('./ru.ts'),
+}
+type Files = Readonly<Record<string, Readonly<Record<string, Messages>>>>
 
-/** Whether there are texts in a language; otherwise English is spoken, with English dates. */
-export const isSpoken = (wanted: Language): boolean => wanted === 'en' || written.has(wanted)
-
-const namespaces = new Set<string>()
-const fetched = new Set<string>()
 const listeners = new Set<() => void>()
 let version = 0
-
-const announce = () => {
-  version += 1
-  for (const listener of listeners) listener()
-}
 
 export const translate = (namespace: string, key: string, values: object): string =>
   i18n.t(key, { ...values, ns: namespace })
@@ -45,36 +37,36 @@ export async function sayIn(
   wanted: Language,
   namespace: string,
 ): Promise<(key: string, values?: object) => string> {
-  if (wanted !== 'en') await fetchMessages(wanted, namespace)
+  await learn(wanted)
   const translate = i18n.getFixedT(wanted, namespace)
   return (key, values = {}) => translate(key, { ...values })
 }
 
 export const language = (): Language => i18n.language as Language
 
-export async function setLanguage(wanted: Language): Promise<void> {
-  const next = isSpoken(wanted) ? wanted : 'en'
-  await Promise.all([...namespaces].map(namespace => fetchMessages(next, namespace)))
+export async function setLanguage(next: Language): Promise<void> {
+  await learn(next)
   await i18n.changeLanguage(next)
   document.documentElement.lang = next
   document.documentElement.dir = i18n.dir(next)
-  announce()
+  version += 1
+  for (const listener of listeners) listener()
 }
 
-export function addEnglish(namespace: string, messages: Messages): void {
-  namespaces.add(namespace)
-  i18n.addResourceBundle('en', namespace, messages)
-  const now = language()
-  if (now !== 'en') void fetchMessages(now, namespace).then(announce)
-}
+export const addEnglish = (namespace: string, messages: Messages): void =>
+  void i18n.addResourceBundle('en', namespace, messages)
 
-async function fetchMessages(wanted: Language, namespace: string): Promise<void> {
-  const file = files[`../../../locales/${wanted}/${namespace}.ts`]
-  const name = `${wanted}/${namespace}`
-  if (!file || fetched.has(name)) return
-  fetched.add(name)
-  const [messages] = Object.values(await file())
-  if (messages) i18n.addResourceBundle(wanted, namespace, messages)
+const learnt = new Set<Language>(['en'])
+
+async function learn(wanted: Language): Promise<void> {
+  if (wanted === 'en' || learnt.has(wanted)) return
+  const { files } = await others[wanted]()
+  for (const [path, file] of Object.entries(files)) {
+    const namespace = /([^/]+)\.ts$/.exec(path)?.[1]
+    const [messages] = Object.values(file)
+    if (namespace && messages) i18n.addResourceBundle(wanted, namespace, messages)
+  }
+  learnt.add(wanted)
 }
 
 export const textStore = {
