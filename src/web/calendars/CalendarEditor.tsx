@@ -146,7 +146,7 @@ function WeekEditor({
   readonly onChange: (hours: HoursDraft) => void
 }) {
   const say = useText()
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(hours.zone), [hours.zone])
   const faultAt = (place: string): string | undefined => {
     const found = unreadable.find(one => one.place === place)
     if (found) return say('dayUnreadable', { text: found.text })

@@ -34,7 +34,7 @@ export function NewCalendar({ onClose }: { readonly onClose: () => void }) {
   const [zone, setZone] = useState(me?.company?.zone ?? 'UTC')
   const [hours, setHours] = useState('mo-fr 9-17')
   const [members, setMembers] = useState<readonly string[]>([])
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(me?.company?.zone), [me])
   const { busy, problem, send } = useSending()
   const week = readHours(hours, language)
   const spec: CalendarDraft | null =

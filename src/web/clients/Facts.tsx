@@ -21,7 +21,7 @@ export function Facts({ client }: { readonly client: Client }) {
   const may = ['administrator', 'lead', 'account_manager'].includes(me?.role ?? '')
   const calendars = useAnswer('calendars.list', { query: {} })
   const managers = useAnswer('people.list', { query: { limit: 200 } })
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(client.zone), [client.zone])
   const regions = useMemo(() => regionChoices(me?.language ?? 'en'), [me])
 
   const keep = (changes: ClientChanges, back?: ClientChanges): void => {

@@ -29,7 +29,7 @@ export function NewClient({ onClose }: { readonly onClose: () => void }) {
   const [region, setRegion] = useState(me?.company?.region ?? 'GB')
   const [contact, setContact] = useState('')
   const [email, setEmail] = useState('')
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(me?.company?.zone), [me])
   const regions = useMemo(() => regionChoices(me?.language ?? 'en'), [me])
   const { busy, problem, send } = useSending()
 

@@ -170,10 +170,9 @@ function Item({
         ) : (
           <span>{item.sentence}</span>
         )}
-        {item.ticket ? (
+        {item.client ? (
           <span className={styles.about} dir="auto">
-            #{item.ticket.number} {item.ticket.subject}
-            {item.client ? ` · ${item.client.name}` : ''}
+            {item.client.name}
           </span>
         ) : null}
       </div>

@@ -37,7 +37,7 @@ function Facts({ company }: { readonly company: CompanySettings }) {
   const change = useChange()
   const may = useHasRole('administrator')
   const calendars = useAnswer('calendars.list', { query: {} })
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(company.zone), [company.zone])
   const regions = useMemo(() => regionChoices(language), [language])
   const keep = (changes: Partial<CompanySettings>, back?: Partial<CompanySettings>): void =>
     void change({

@@ -17,7 +17,7 @@ import { useText } from '../text.ts'
 import styles from './Door.module.css'
 import { DoorForm, DoorMessage } from './DoorForm.tsx'
 import { useEntering, useSending } from './entering.ts'
-import { languageChoices, regionChoices, zoneChoices } from './places.ts'
+import { languageChoices, regionChoices, regionOf, zoneChoices, zoneHere } from './places.ts'
 
 /** The first start: who you are, your company and its hours, mail, and a sample to play with. Then the queue. */
 export function SetUp() {
@@ -46,13 +46,13 @@ function Questions({ token }: { readonly token: string }) {
   const [password, setPassword] = useState('')
   const [company, setCompany] = useState('')
   const [language, setLanguage] = useState<Language>(reader.language)
-  const [region, setRegion] = useState(guessRegion())
-  const [zone, setZone] = useState(reader.zone)
+  const [region, setRegion] = useState(() => regionOf(navigator.language))
+  const [zone, setZone] = useState(zoneHere)
   const [clientWord, setClientWord] = useState<(typeof clientWords)[number]>('client')
   const [hours, setHours] = useState('mo-fr 9-17')
   const [mailAddress, setMailAddress] = useState('')
   const [sample, setSample] = useState(false)
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(zone), [zone])
   const regions = useMemo(() => regionChoices(language), [language])
   const { busy, problem, send } = useSending()
   const entering = useEntering()
@@ -183,11 +183,6 @@ function Questions({ token }: { readonly token: string }) {
       </fieldset>
     </DoorForm>
   )
-}
-
-const guessRegion = (): string => {
-  const region = new Intl.Locale(navigator.language).maximize().region ?? 'GB'
-  return /^[A-Z]{2}$/.test(region) ? region : 'GB'
 }
 
 const openingsOf = (week: Week): Opening[] =>

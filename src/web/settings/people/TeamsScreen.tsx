@@ -110,7 +110,7 @@ function TeamForm({ team, onClose }: { readonly team: Team | null; readonly onCl
   const [calendarId, setCalendarId] = useState(team?.calendarId ?? null)
   const [leadId, setLeadId] = useState(team?.lead?.id ?? null)
   const [memberIds, setMemberIds] = useState<readonly string[]>(team?.members.map(({ id }) => id) ?? [])
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(team?.zone), [team])
   const { busy, problem, send } = useSending()
   const staff = people.data?.items ?? []
   const save = async () => {

@@ -41,7 +41,7 @@ type OwnFacts = Partial<Pick<Me, 'name' | 'jobTitle' | 'phone' | 'language' | 'r
 function Facts({ me }: { readonly me: Me }) {
   const say = useText()
   const change = useChange()
-  const zones = useMemo(zoneChoices, [])
+  const zones = useMemo(() => zoneChoices(me.zone), [me.zone])
   const regions = useMemo(() => regionChoices(me.language), [me.language])
   const keep = (facts: OwnFacts, back?: OwnFacts): void =>
     void change({
