@@ -1,41 +1,11 @@
 // What an administrator set about mail, kept in memory: a listener cannot ask the database for every recipient.
 
-import type { Language } from '#domain/actor.ts'
 import { lookupKey, withoutTag } from '#domain/mail/address.ts'
-import type { RelaySecurity } from '#domain/mail/shapes.ts'
 import type { Desk } from '../platform/desk.ts'
+import type { MailSettings } from './settings-kept.ts'
 import { readSettings } from './store/settings.ts'
 
-export type Intake = {
-  readonly address: string | null
-  readonly addresses: readonly string[]
-  readonly acknowledge: boolean
-  readonly authenticatedBy: string | null
-}
-
-export type Relay = {
-  readonly host: string
-  readonly port: number
-  readonly secure: RelaySecurity
-  readonly user: string | null
-}
-
-export type Company = {
-  readonly name: string
-  readonly language: Language
-  readonly region: string
-  readonly zone: string
-}
-
-export type MailSettings = {
-  readonly intake: Intake
-  readonly relay: Relay | null
-  readonly hookTokenHash: string | null
-  readonly company: Company
-  /** Our addresses as lookup keys, without tags. */
-  readonly ours: ReadonlySet<string>
-  readonly changedAt: number | null
-}
+export type { Company, Intake, MailSettings, Relay } from './settings-kept.ts'
 
 const freshFor = 5_000
 

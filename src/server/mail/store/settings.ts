@@ -6,7 +6,7 @@ import { languages } from '#domain/actor.ts'
 import { lookupKey, usableAddress, withoutTag } from '#domain/mail/address.ts'
 import { relaySecurity } from '#domain/mail/shapes.ts'
 import type { Db } from '../../platform/db.ts'
-import type { MailSettings } from '../settings.ts'
+import type { MailSettings } from '../settings-kept.ts'
 
 // Rows are read forgivingly: what an older version or a person wrote into them must not stop the mail.
 const storedIntake = z.object({

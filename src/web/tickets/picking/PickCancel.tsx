@@ -1,6 +1,6 @@
 import { useText } from '../text.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 
 const ways = ['spam', 'mistake', 'withdrawn'] as const
 

@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '../text.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'
 
 /** Which ticket it goes on in: those of the same client first, or any found by number and words. */

@@ -4,7 +4,7 @@ import { useMe } from '#web/platform/session.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { useText } from '../text.ts'
 import { type Option, Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'
 
 const nobody = 'nobody'

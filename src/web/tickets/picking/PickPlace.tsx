@@ -3,7 +3,7 @@ import type { Named } from '../handle.ts'
 import type { Patch } from '../showing.ts'
 import { useText } from '../text.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'
 
 const none = 'none'

@@ -3,7 +3,7 @@ import { ranks, urgencyFor } from '../priority.ts'
 import { useText } from '../text.ts'
 import { useVocabulary } from '../vocabulary.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'
 
 /** One to four. What the matrix can give is given by urgency; what it cannot is over it, and the server asks why. */

@@ -9,8 +9,8 @@ import { TextField } from '#web/ui/forms/TextField.tsx'
 import { useText } from '../text.ts'
 import { instantOf, snoozeMoments, wallOf } from '../wall-time.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
 import styles from './PickSnooze.module.css'
+import type { Picking } from './picking.ts'
 
 const another = 'another'
 const letters = { hours: 'h', tomorrow: 't', monday: 'm', week: 'w' } as const

@@ -1,7 +1,7 @@
 import { useText } from '../text.ts'
 import { statusLetters, useVocabulary } from '../vocabulary.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'
 
 export function PickStatus({ on, anchor, acts, onClose, onDone }: Picking) {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useText } from '../text.ts'
 import { useVocabulary } from '../vocabulary.ts'
 import { Picker } from './Picker.tsx'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 
 /** Any number of tags, known ones or new; kept together when the list closes, so that undo takes all of it back. */
 export function PickTags({ on, anchor, acts, onClose, onDone }: Picking) {

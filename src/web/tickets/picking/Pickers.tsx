@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { useActs } from '../acts.ts'
-import { type Asking, answered, type Question, useAsking } from './asking.ts'
+import { answered, type Question, useAsking } from './asking.ts'
 import { PickCancel } from './PickCancel.tsx'
 import { PickMerge } from './PickMerge.tsx'
 import { PickAssignee, PickRequester } from './PickPerson.tsx'
@@ -10,15 +10,8 @@ import { PickSnooze } from './PickSnooze.tsx'
 import { PickStatus, PickType } from './PickStatus.tsx'
 import { PickTags } from './PickTags.tsx'
 import { PolicyDialog } from './PolicyDialog.tsx'
+import type { Picking } from './picking.ts'
 import { ReasonDialog } from './ReasonDialog.tsx'
-
-/** What every question gets: the tickets, where to stand, and what to do them with. */
-export type Picking = Asking & {
-  readonly acts: ReturnType<typeof useActs>
-  readonly onClose: () => void
-  /** Chosen: closes, and the list's cursor moves on. */
-  readonly onDone: () => void
-}
 
 const questions = {
   status: PickStatus,

@@ -6,7 +6,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { useText } from '../text.ts'
 import { takeTyping } from '../typed-ahead.ts'
-import type { Picking } from './Pickers.tsx'
+import type { Picking } from './picking.ts'
 
 const again = 'again'
 const none = 'none'
