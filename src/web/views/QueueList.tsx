@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Tab } from '#domain/views/shapes.ts'
 import { parseInstant } from '#kernel/instant.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import { write } from '#web/tickets/composer/writing.ts'
+import { holdTyping } from '#web/tickets/typed-ahead.ts'
 import { useTicketCommands } from '#web/tickets/useTicketCommands.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -14,7 +15,7 @@ import { VirtualGrid } from '#web/ui/grid/VirtualGrid.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
-import { moveIn, usePlace } from './list-state.ts'
+import { usePlace } from './list-state.ts'
 import rowStyles from './QueueRow.module.css'
 import { columns, QueueHead, QueueRow } from './QueueRow.tsx'
 import styles from './QueueScreen.module.css'
@@ -22,6 +23,7 @@ import { prefetchTicket, type Queue, type Row } from './queue-data.ts'
 import { useRowActs } from './row-acts.ts'
 import { TicketCard } from './TicketCard.tsx'
 import { useText } from './text.ts'
+import { useHand } from './useHand.ts'
 
 const Peek = lazy(() => import('./Peek.tsx').then(file => ({ default: file.Peek })))
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then(file => ({ default: file.SelectionBar })))
@@ -46,37 +48,12 @@ export function QueueList({
   const say = useText()
   const navigate = useNavigate()
   const narrow = useNarrow()
-  const { cursor, selected } = usePlace(tab, filter)
   const [engaged, setEngaged] = useState(false)
   const [peeking, setPeeking] = useState(false)
   const box = useRef<HTMLDivElement>(null)
+  const { selected } = usePlace(tab, filter)
   const { rows, waiting, show } = useHeld(queue.rows ?? none, idOf, engaged || selected.size > 0)
-  const active = rows.find(row => row.id === cursor) ?? null
-  const targets = useMemo(
-    () => (selected.size > 0 ? rows.filter(row => selected.has(row.id)) : active ? [active] : []),
-    [rows, selected, active],
-  )
-
-  const moveTo = useCallback((id: string | null) => moveIn(tab, filter, { cursor: id }), [tab, filter])
-  const select = useCallback(
-    (ids: ReadonlySet<string>) => moveIn(tab, filter, { selected: ids }),
-    [tab, filter],
-  )
-  const toggle = (id: string) => {
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    select(next)
-  }
-  // After something was done to the row the cursor moves on; after a selection, nothing is selected any more.
-  const latest = useRef({ rows, cursor, selected })
-  latest.current = { rows, cursor, selected }
-  const onward = useCallback(() => {
-    const { rows, cursor, selected } = latest.current
-    if (selected.size > 0) return select(new Set())
-    const at = rows.findIndex(row => row.id === cursor)
-    const next = rows[at + 1] ?? rows[at - 1]
-    if (at >= 0 && next) moveTo(next.id)
-  }, [moveTo, select])
+  const { cursor, active, targets, moveTo, select, toggle, onward } = useHand(tab, filter, rows)
   const acts = useRowActs(onward)
   const anchor = () =>
     box.current?.querySelector(`[data-row="${CSS.escape(targets[0]?.id ?? '')}"] [aria-colindex="2"]`) ??
@@ -95,6 +72,7 @@ export function QueueList({
   const begin = (kind: 'reply' | 'note') => () => {
     const [row] = targets
     if (!row) return
+    holdTyping()
     write(row.id, { open: true, kind })
     open(row, false)
   }

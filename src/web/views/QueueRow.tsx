@@ -1,35 +1,22 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  CircleDot,
-  Ellipsis,
-  MessageCircle,
-  PencilLine,
-  UserRoundCheck,
-  UserRoundPlus,
-} from 'lucide-react'
+import { AlarmClock, MessageCircle, PencilLine } from 'lucide-react'
 import { lazy, memo, Suspense } from 'react'
 import type { ClockView } from '#domain/sla/shapes.ts'
 import { parseInstant } from '#kernel/instant.ts'
 import { NoPromise, PromiseChip } from '#web/sla/PromiseChip.tsx'
 import { usePromiseWords } from '#web/sla/words.ts'
-import type { Question } from '#web/tickets/picking/asking.ts'
 import { rankOf } from '#web/tickets/priority.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
 import { HoverCard } from '#web/ui/HoverCard.tsx'
-import { IconButton } from '#web/ui/IconButton.tsx'
-import { Menu } from '#web/ui/Menu.tsx'
 import { PriorityMark } from '#web/ui/PriorityMark.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import styles from './QueueRow.module.css'
 import type { Row } from './queue-data.ts'
+import { RowButtons } from './RowButtons.tsx'
 import type { RowActs } from './row-acts.ts'
 import { useText } from './text.ts'
 
 const WhyOf = lazy(() => import('#web/sla/WhyOf.tsx').then(file => ({ default: file.WhyOf })))
-
-const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export const columns = 7
 
@@ -143,77 +130,6 @@ function RowPromise({ row, clock }: { readonly row: Row; readonly clock: ClockVi
         <PromiseChip clock={clock} fill />
       </HoverCard>
       {elsewhere ? <span className={styles.elsewhere}>{elsewhere}</span> : null}
-    </>
-  )
-}
-
-/** Shown on hover and on the row under the cursor; the menu has all of it and is always there. */
-function RowButtons({ row, acts }: { readonly row: Row; readonly acts: RowActs }) {
-  const say = useText()
-  const anchor = () =>
-    document.querySelector(`[data-row="${CSS.escape(row.id)}"] [data-more]`) ?? document.body
-  const question = (name: Question) => ({
-    onClick: (event: React.MouseEvent<HTMLButtonElement>) => acts.ask(name, row, event.currentTarget),
-  })
-  return (
-    <>
-      <span className={styles.verbs}>
-        <IconButton
-          size="s"
-          tabIndex={-1}
-          name={say('take')}
-          keys="i"
-          icon={<UserRoundCheck {...icon} />}
-          onClick={() => acts.take(row)}
-        />
-        <IconButton
-          size="s"
-          tabIndex={-1}
-          name={say('assign')}
-          keys="a"
-          icon={<UserRoundPlus {...icon} />}
-          {...question('assignee')}
-        />
-        <IconButton
-          size="s"
-          tabIndex={-1}
-          name={say('status')}
-          keys="s"
-          icon={<CircleDot {...icon} />}
-          {...question('status')}
-        />
-        <IconButton
-          size="s"
-          tabIndex={-1}
-          name={say('snooze')}
-          keys="h"
-          icon={<AlarmClock {...icon} />}
-          {...question('snooze')}
-        />
-        <IconButton
-          size="s"
-          tabIndex={-1}
-          name={say('solve')}
-          keys="e"
-          icon={<CircleCheck {...icon} />}
-          onClick={() => acts.solve(row)}
-        />
-      </span>
-      <Menu
-        name={say('actionsFor', { number: row.number })}
-        align="end"
-        sections={acts.menu(row, anchor)}
-        trigger={props => (
-          <IconButton
-            {...props}
-            data-more
-            size="s"
-            tabIndex={-1}
-            name={say('moreFor', { number: row.number })}
-            icon={<Ellipsis {...icon} />}
-          />
-        )}
-      />
     </>
   )
 }

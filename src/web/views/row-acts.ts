@@ -4,6 +4,7 @@ import { useMe } from '#web/platform/session.ts'
 import { useActs } from '#web/tickets/acts.ts'
 import { write } from '#web/tickets/composer/writing.ts'
 import { ask, type Question } from '#web/tickets/picking/asking.ts'
+import { holdTyping } from '#web/tickets/typed-ahead.ts'
 import type { MenuSection } from '#web/ui/Menu.tsx'
 import type { Row } from './queue-data.ts'
 import { say } from './text.ts'
@@ -31,6 +32,7 @@ export function useRowActs(onward: () => void): RowActs {
         onward()
       },
       reply: row => {
+        holdTyping()
         write(row.id, { open: true, kind: 'reply' })
         void navigate({ to: '/t/$ticket', params: { ticket: String(row.number) } })
       },

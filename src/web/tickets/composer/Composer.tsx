@@ -1,20 +1,18 @@
-import { AtSign, LockKeyhole, Paperclip, Reply, StickyNote, X } from 'lucide-react'
+import { LockKeyhole, Reply } from 'lucide-react'
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { IconButton } from '#web/ui/IconButton.tsx'
-import { tip } from '#web/ui/tip.ts'
 import type { TicketDetail } from '../handle.ts'
 import { useText } from '../text.ts'
 import { attach, detach, filesOf } from './attaching.ts'
 import { beginWriting } from './begin.ts'
 import styles from './Composer.module.css'
+import { ComposerHead } from './ComposerHead.tsx'
 import { saveDraft, useDraft } from './drafts.ts'
 import { Editor, preloadEditor } from './Editor.tsx'
 import { newest, writtenSince } from './newer.ts'
 import type { Outcome } from './outcome.ts'
-import { Recipients } from './Recipients.tsx'
 import type { EditorHandle } from './RichEditor.tsx'
 import { SendButtons } from './SendButtons.tsx'
 import { StaleReply } from './StaleReply.tsx'
@@ -59,12 +57,15 @@ function Open({ ticket }: { readonly ticket: TicketDetail }) {
   const writing = useWriting(ticket.id)
   const box = useRef<HTMLElement>(null)
   const editor = useRef<EditorHandle>(null)
-  const picker = useRef<HTMLInputElement>(null)
   const [dropping, setDropping] = useState(false)
-  const { kind, texts, uploads, attaching, kept, stopped, revision } = writing
+  const { kind, texts, uploads, attaching, stopped, revision } = writing
   const ready = hasSomething(writing) && attaching.length === 0
 
   const newer = kind === 'reply' ? writtenSince(ticket.messages, writing.seen, me?.id) : []
+  // Opened from a list, before there was anything to see: what stands here now has been seen.
+  useEffect(() => {
+    if (writing.seen === null) write(ticket.id, { seen: newest(ticket.messages) })
+  }, [writing.seen, ticket.id, ticket.messages])
   const leave = useCallback(() => {
     write(ticket.id, { open: false })
     void saveDraft(ticket.id)
@@ -143,64 +144,12 @@ function Open({ ticket }: { readonly ticket: TicketDetail }) {
           onSend={() => go({ ...(stopped?.outcome ?? { outcome: 'hand_over' }), anyway: true })}
         />
       ) : null}
-      <header className={styles.head}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a second frame in the first */}
-        <div role="group" aria-label={say('replyKind')} className={styles.kinds}>
-          <button
-            type="button"
-            aria-pressed={kind === 'reply'}
-            {...tip(say('cmd_reply'), 'r')}
-            onClick={() => change('reply')}
-          >
-            <Reply {...icon} />
-            {say('reply')}
-          </button>
-          <button
-            type="button"
-            aria-pressed={kind === 'note'}
-            {...tip(say('cmd_note'), 'm')}
-            onClick={() => change('note')}
-          >
-            <LockKeyhole {...icon} />
-            {say('note')}
-          </button>
-        </div>
-        {kind === 'reply' ? (
-          <Recipients ticket={ticket} writing={writing} />
-        ) : (
-          <span className={styles.internal}>
-            <StickyNote {...icon} />
-            {say('internal')} · {say('noteHint')}
-          </span>
-        )}
-        <span className={styles.kept} aria-live="polite">
-          {kept === 'saved' ? say('saved') : kept === 'saving' ? say('saving') : null}
-          {kept === 'here' ? say('savedHere') : null}
-        </span>
-        <IconButton
-          size="s"
-          name={say('mention')}
-          icon={<AtSign {...icon} />}
-          onClick={() => editor.current?.type('@')}
-        />
-        <IconButton
-          size="s"
-          name={say('attach')}
-          icon={<Paperclip {...icon} />}
-          onClick={() => picker.current?.click()}
-        />
-        <IconButton size="s" name={say('leave')} keys="escape" icon={<X {...icon} />} onClick={leave} />
-        <input
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          onChange={event => {
-            void attach(ticket.id, [...(event.currentTarget.files ?? [])])
-            event.currentTarget.value = ''
-          }}
-        />
-      </header>
+      <ComposerHead
+        ticket={ticket}
+        onKind={change}
+        onMention={() => editor.current?.type('@')}
+        onLeave={leave}
+      />
       <Editor
         key={kind}
         ref={editor}
