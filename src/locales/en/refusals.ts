@@ -1,6 +1,17 @@
 /** Refusals that belong to no single room. */
 export const refusals = {
   'refusal.input.invalid': 'Some of this cannot be used as it is. The fields say what would be accepted.',
+  'refusal.input.missing': 'This is needed.',
+  'refusal.input.least': '{{count}} or more.',
+  'refusal.input.most': '{{count}} or less.',
+  'refusal.input.shorter': 'At least {{count}} characters.',
+  'refusal.input.longer': 'At most {{count}} characters.',
+  'refusal.input.fewer': 'At least {{count}} of them.',
+  'refusal.input.more': 'At most {{count}} of them.',
+  'refusal.input.email': 'Write an address like name@example.com.',
+  'refusal.input.unreadable': 'This cannot be used as it is.',
+  'refusal.input.one_of': 'One of: {{values}}.',
+  'refusal.input.unknown_field': 'There is no such field here: {{names}}.',
   'refusal.unauthenticated': 'Please sign in first.',
   'refusal.forbidden': 'Your role does not allow this. An administrator can change it.',
   'refusal.not_found': 'There is nothing here, or it is not visible to you.',

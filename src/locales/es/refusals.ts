@@ -4,6 +4,17 @@ import type { Spanish } from '../translated.ts'
 export const refusals = {
   'refusal.input.invalid':
     'Algunos datos no se pueden usar tal como están. Los campos indican qué se aceptaría.',
+  'refusal.input.missing': 'Este dato es necesario.',
+  'refusal.input.least': '{{count}} o más.',
+  'refusal.input.most': '{{count}} o menos.',
+  'refusal.input.shorter': 'Al menos {{count}} caracteres.',
+  'refusal.input.longer': 'Como máximo {{count}} caracteres.',
+  'refusal.input.fewer': 'Al menos {{count}} elementos.',
+  'refusal.input.more': 'Como máximo {{count}} elementos.',
+  'refusal.input.email': 'Escriba una dirección como nombre@example.com.',
+  'refusal.input.unreadable': 'Este valor no se puede usar así.',
+  'refusal.input.one_of': 'Uno de: {{values}}.',
+  'refusal.input.unknown_field': 'Este campo no existe aquí: {{names}}.',
   'refusal.unauthenticated': 'Inicie sesión primero.',
   'refusal.forbidden': 'Su rol no lo permite. Se puede cambiar desde administración.',
   'refusal.not_found': 'Aquí no hay nada, o no es visible para usted.',

@@ -4,6 +4,17 @@ import type { French } from '../translated.ts'
 export const refusals = {
   'refusal.input.invalid':
     'Une partie de ceci n’est pas utilisable telle quelle. Les champs indiquent ce qui serait accepté.',
+  'refusal.input.missing': 'Ce champ est nécessaire.',
+  'refusal.input.least': '{{count}} ou plus.',
+  'refusal.input.most': '{{count}} ou moins.',
+  'refusal.input.shorter': 'Au moins {{count}} caractères.',
+  'refusal.input.longer': 'Au plus {{count}} caractères.',
+  'refusal.input.fewer': 'Au moins {{count}} éléments.',
+  'refusal.input.more': 'Au plus {{count}} éléments.',
+  'refusal.input.email': 'Écrivez une adresse comme nom@example.com.',
+  'refusal.input.unreadable': 'Cette valeur n’est pas utilisable telle quelle.',
+  'refusal.input.one_of': 'Au choix : {{values}}.',
+  'refusal.input.unknown_field': 'Ce champ n’existe pas ici : {{names}}.',
   'refusal.unauthenticated': 'Connectez-vous d’abord.',
   'refusal.forbidden': 'Votre rôle ne le permet pas. L’administration peut changer cela.',
   'refusal.not_found': 'Il n’y a rien ici, ou ce n’est pas visible pour vous.',

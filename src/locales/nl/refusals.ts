@@ -3,6 +3,17 @@ import type { Dutch } from '../translated.ts'
 
 export const refusals = {
   'refusal.input.invalid': 'Een deel hiervan is zo niet bruikbaar. De velden zeggen wat wel kan.',
+  'refusal.input.missing': 'Dit is nodig.',
+  'refusal.input.least': '{{count}} of meer.',
+  'refusal.input.most': '{{count}} of minder.',
+  'refusal.input.shorter': 'Minstens {{count}} tekens.',
+  'refusal.input.longer': 'Hoogstens {{count}} tekens.',
+  'refusal.input.fewer': 'Minstens {{count}} stuks.',
+  'refusal.input.more': 'Hoogstens {{count}} stuks.',
+  'refusal.input.email': 'Schrijf een adres als naam@example.com.',
+  'refusal.input.unreadable': 'Dit is zo niet bruikbaar.',
+  'refusal.input.one_of': 'Een van: {{values}}.',
+  'refusal.input.unknown_field': 'Dit veld bestaat hier niet: {{names}}.',
   'refusal.unauthenticated': 'Log eerst in.',
   'refusal.forbidden': 'Je rol staat dit niet toe. Een beheerder kan dat veranderen.',
   'refusal.not_found': 'Hier is niets, of het is voor jou niet zichtbaar.',

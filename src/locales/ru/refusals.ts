@@ -3,6 +3,17 @@ import type { Russian } from '../translated.ts'
 
 export const refusals = {
   'refusal.input.invalid': 'Часть данных нельзя использовать в таком виде. В полях указано, что допустимо.',
+  'refusal.input.missing': 'Это нужно заполнить.',
+  'refusal.input.least': 'Не меньше {{count}}.',
+  'refusal.input.most': 'Не больше {{count}}.',
+  'refusal.input.shorter': 'Символов не меньше: {{count}}.',
+  'refusal.input.longer': 'Символов не больше: {{count}}.',
+  'refusal.input.fewer': 'Не меньше: {{count}}.',
+  'refusal.input.more': 'Не больше: {{count}}.',
+  'refusal.input.email': 'Напишите адрес, например name@example.com.',
+  'refusal.input.unreadable': 'В таком виде это использовать нельзя.',
+  'refusal.input.one_of': 'Одно из: {{values}}.',
+  'refusal.input.unknown_field': 'Такого поля здесь нет: {{names}}.',
   'refusal.unauthenticated': 'Сначала войдите.',
   'refusal.forbidden': 'Ваша роль этого не позволяет. Изменить это может администратор.',
   'refusal.not_found': 'Здесь ничего нет, или это вам не видно.',

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Language } from '#domain/actor.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { MessageKey } from '#locales/keys.ts'
+import { issueInWords } from './input-words.ts'
 import { wordsIn } from './words.ts'
 
 export type Problem = {
@@ -52,5 +53,8 @@ export const invalidInput = (issues: readonly z.core.$ZodIssue[], language: Lang
   status: 422,
   code: 'input.invalid',
   title: wordsIn(language)('refusal.input.invalid'),
-  errors: issues.map(issue => ({ path: issue.path.join('.'), message: issue.message })),
+  errors: issues.map(issue => ({
+    path: issue.path.join('.'),
+    message: issueInWords(issue, wordsIn(language)),
+  })),
 })
