@@ -3,14 +3,12 @@
 // mail needs; everything else goes, and the page still shows the result only inside a sandboxed frame.
 
 import sanitize from 'sanitize-html'
-
-/** Grows with every change of what is let through; whoever caches the result puts it into the key. */
-export const mailHtmlVersion = 1
+import { untilTooDeep } from './nesting.ts'
 
 /** Where the pictures are that a mail carries itself: content id (without angle brackets) -> URL of ours. */
 export type InlineImages = Readonly<Record<string, string>>
 
-/** Beyond this an HTML part is cut: no letter is that long, and reading is done in the main loop. */
+/** Beyond this an HTML part is cut: no letter is that long. */
 const longest = 1_000_000
 
 /**
@@ -18,7 +16,7 @@ const longest = 1_000_000
  * `data-remote-src`. Quoted earlier mail carries the class `quoted`, so that it can be folded by a style.
  */
 export const sanitiseMail = (html: string, images: InlineImages = {}): string =>
-  sanitize(html.slice(0, longest), {
+  sanitize(untilTooDeep(html.slice(0, longest)), {
     allowedTags: [...tags],
     allowedAttributes: attributes,
     allowedClasses: { '*': ['quoted'] },

@@ -1,6 +1,7 @@
 // Between HTML and plain text: what an HTML mail says without its markup, and plain text set as HTML.
 
 import sanitize from 'sanitize-html'
+import { untilTooDeep } from './nesting.ts'
 
 const longest = 1_000_000
 const blocks = new Set([
@@ -53,7 +54,7 @@ export const plainText = (html: string): string => {
     if (text) lines.push(mark + text)
     if (blank && lines.length > 0 && lines.at(-1) !== mark.trimEnd()) lines.push(mark.trimEnd())
   }
-  sanitize(html.slice(0, longest), {
+  sanitize(untilTooDeep(html.slice(0, longest)), {
     allowedTags: [],
     allowedAttributes: {},
     nonTextTags: ['script', 'style', 'title', 'option', 'textarea', 'xmp', 'svg', 'math', 'template', 'head'],
