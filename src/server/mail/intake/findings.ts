@@ -1,13 +1,11 @@
 // What is found out about a batch of letters before each is decided: with a handful of queries for all of them.
 
-import { lookupKey } from '#domain/mail/address.ts'
 import { authenticationOf } from '#domain/mail/authentication.ts'
 import { classify, type Kind } from '#domain/mail/classify.ts'
 import { headersOf, type Letter } from '#domain/mail/letter.ts'
 import type { ReplyTag } from '#domain/mail/reply-address.ts'
-import type { Found, Sender } from '#domain/mail/settling.ts'
+import type { Disposition, Found, Sender } from '#domain/mail/settling.ts'
 import { numberIn } from '#domain/mail/subject.ts'
-import type { Pointed, Pointers } from '#domain/mail/threading.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Unit } from '../../platform/unit.ts'
 import type { MailSettings } from '../settings.ts'
@@ -22,7 +20,8 @@ import {
   ticketsPointedAt,
 } from '../store/threads.ts'
 import type { ReadMail } from './group.ts'
-import { type KnownSenders, recogniseSenders, senderOf } from './senders.ts'
+import { pointersOf } from './pointing.ts'
+import { type KnownSenders, keyOf, recogniseSenders, senderOf } from './senders.ts'
 
 export type Finding = Found & {
   readonly mail: ReadMail
@@ -31,6 +30,9 @@ export type Finding = Found & {
   /** Everybody the letter names, as far as known. */
   readonly known: KnownSenders
 }
+
+/** With what becomes of it. */
+export type Settling = Finding & { readonly disposition: Disposition }
 
 /** More than this an hour from one address is no longer somebody writing: kept, but not worked on by itself. */
 const mostAnHour = 60
@@ -111,8 +113,6 @@ const addressedTo = (recipients: readonly string[], letter: Letter): readonly st
 const ourMailIds = (headers: readonly string[]): readonly string[] =>
   headers.flatMap(header => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(header)?.[1] ?? [])
 
-const keyOf = (letter: Letter): string => (letter.from ? lookupKey(letter.from.address) : '')
-
 const humanSenders = (mails: readonly ReadMail[], kinds: readonly Kind[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const [index, { letter }] of mails.entries())
@@ -128,63 +128,6 @@ const whoWrote = ({ claim, letter }: ReadMail, known: KnownSenders): Sender => {
   if (!clientId) return found
   if (person) return { kind: 'contact', personId: person.id, name: person.name, clientId }
   return found.kind === 'contact' && found.clientId === clientId ? found : { kind: 'client', clientId }
-}
-
-type Pointing = {
-  readonly tag: ReplyTag | null
-  readonly headers: readonly { readonly header: string; readonly ticketId: string }[]
-  readonly outgoing: readonly KnownOutgoing[]
-  readonly tickets: Awaited<ReturnType<typeof ticketsPointedAt>>
-}
-
-const pointersOf = (
-  letter: Letter,
-  sender: Sender,
-  { tag, headers, outgoing, tickets }: Pointing,
-): Pointers => {
-  const key = keyOf(letter)
-  const pointed = (ticket: KnownTicket | undefined): Pointed | null =>
-    ticket
-      ? {
-          id: ticket.id,
-          number: ticket.number,
-          clientId: ticket.clientId,
-          sender: standing(ticket, key, sender),
-        }
-      : null
-  const byReference = letter.references.flatMap(reference => {
-    const ids = [
-      ...headers.filter(one => one.header === reference).map(one => one.ticketId),
-      ...outgoing.flatMap(one => (one.header === reference && one.ticketId ? [one.ticketId] : [])),
-    ]
-    return ids.flatMap(id => pointed(tickets.byId.get(id)) ?? [])
-  })
-  const number = numberIn(letter.subject)
-  return {
-    byAddress: byTag(tag, key, outgoing, tickets.byNumber, pointed),
-    byHeader: byReference,
-    bySubject: number === null ? null : pointed(tickets.byNumber.get(number)),
-  }
-}
-
-const byTag = (
-  tag: ReplyTag | null,
-  key: string,
-  outgoing: readonly KnownOutgoing[],
-  byNumber: ReadonlyMap<number, KnownTicket>,
-  pointed: (ticket: KnownTicket | undefined) => Pointed | null,
-): Pointers['byAddress'] => {
-  const ticket = tag ? pointed(byNumber.get(tag.ticket)) : null
-  if (!tag || !ticket) return null
-  const mail = outgoing.find(one => one.sequence === tag.outgoing)
-  return { ...ticket, sentTo: mail?.sentTo.includes(key) ?? false }
-}
-
-const standing = (ticket: KnownTicket, key: string, sender: Sender): Pointed['sender'] => {
-  if (key !== '' && ticket.participants.has(key)) return 'participant'
-  const organisation =
-    (sender.kind === 'contact' || sender.kind === 'client') && sender.clientId === ticket.clientId
-  return organisation ? 'organisation' : 'stranger'
 }
 
 const returnedMail = (

@@ -9,13 +9,13 @@ import PostalMime, {
   type Email,
 } from 'postal-mime'
 import { type Mailbox, usableAddress } from '#domain/mail/address.ts'
-import { displayLine, displayText, fileName } from '#domain/mail/clean.ts'
+import { displayLine, displayText } from '#domain/mail/clean.ts'
 import { readDeliveryReport } from '#domain/mail/delivery-report.ts'
 import { forwardedFrom } from '#domain/mail/forwarded.ts'
-import { invitationLine } from '#domain/mail/invitation.ts'
-import type { Enclosure, HeaderLine, Letter } from '#domain/mail/letter.ts'
+import type { HeaderLine, Letter } from '#domain/mail/letter.ts'
 import { isForward } from '#domain/mail/subject.ts'
 import { plainText } from '../../platform/plain-text.ts'
+import { readEnclosures, textOf } from './enclosures.ts'
 import { limits } from './limits.ts'
 import { mendCharsets, mendControls } from './mend-charsets.ts'
 import { quoteAt } from './quote.ts'
@@ -149,53 +149,6 @@ const cutText = (text: string, cut: string[]): string => {
   if (text.length <= limits.text) return text
   cut.push(`text of ${text.length} characters`)
   return displayText(text.slice(0, limits.text))
-}
-
-const bytesOf = (attachment: Attachment): Uint8Array =>
-  typeof attachment.content === 'string'
-    ? new TextEncoder().encode(attachment.content)
-    : attachment.content instanceof Uint8Array
-      ? attachment.content
-      : new Uint8Array(attachment.content)
-
-const textOf = (attachment: Attachment): string => new TextDecoder().decode(bytesOf(attachment))
-
-const endings: Readonly<Record<string, string>> = {
-  'image/png': '.png',
-  'image/jpeg': '.jpg',
-  'image/gif': '.gif',
-  'image/webp': '.webp',
-  'text/calendar': '.ics',
-  'message/rfc822': '.eml',
-  'application/pdf': '.pdf',
-  'application/pkcs7-mime': '.p7m',
-  'application/ms-tnef': '.dat',
-}
-
-const readEnclosures = (attachments: readonly Attachment[], cut: string[]) => {
-  const enclosures: Enclosure[] = []
-  const contents: Uint8Array[] = []
-  const extra: string[] = []
-  if (attachments.length > limits.enclosures) cut.push(`${attachments.length} attachments`)
-  for (const [index, attachment] of attachments.slice(0, limits.enclosures).entries()) {
-    const mediaType = /^[\w.+-]+\/[\w.+-]+$/.test(attachment.mimeType)
-      ? attachment.mimeType
-      : 'application/octet-stream'
-    const bytes = bytesOf(attachment)
-    const name = fileName(attachment.filename, `attachment-${index + 1}${endings[mediaType] ?? ''}`)
-    enclosures.push({
-      name,
-      mediaType,
-      size: bytes.length,
-      contentId: attachment.contentId ? displayLine(attachment.contentId.replace(/^<|>$/g, ''), 250) : null,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    })
-    contents.push(bytes)
-    if (mediaType === 'text/calendar') extra.push(invitationLine(textOf(attachment)) ?? '')
-    if (mediaType === 'application/pkcs7-mime' || mediaType === 'application/pgp-encrypted')
-      extra.push(`🔒 ${name}`)
-  }
-  return { enclosures, contents, extra }
 }
 
 const reportOf = (attachments: readonly Attachment[]): Letter['report'] => {

@@ -1,6 +1,7 @@
 // Who the writers of a batch are: a contact, a client by mail domain, a colleague, or nobody we know yet.
 
 import { lookupKey } from '#domain/mail/address.ts'
+import type { Letter } from '#domain/mail/letter.ts'
 import type { Sender } from '#domain/mail/settling.ts'
 import { type Recognised, recogniseAll } from '../../clients/index.ts'
 import type { Db } from '../../platform/db.ts'
@@ -11,6 +12,9 @@ export const recogniseSenders = async (db: Db, addresses: readonly string[]): Pr
   const recognised = await recogniseAll(db, addresses)
   return new Map([...recognised].map(([address, found]) => [address, senderFrom(found)]))
 }
+
+/** Under which a letter's writer is looked up; empty when it names none. */
+export const keyOf = (letter: Letter): string => (letter.from ? lookupKey(letter.from.address) : '')
 
 export const senderOf = (known: KnownSenders, address: string): Sender =>
   known.get(lookupKey(address)) ?? { kind: 'unknown' }
