@@ -51,8 +51,9 @@ export function QueueList({
   const [engaged, setEngaged] = useState(false)
   const [peeking, setPeeking] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  const { selected } = usePlace(tab, filter)
-  const { rows, waiting, show } = useHeld(queue.rows ?? none, idOf, engaged || selected.size > 0)
+  const { cursor: at, selected } = usePlace(tab, filter)
+  const holding = engaged || at !== null || selected.size > 0
+  const { rows, waiting, show } = useHeld(queue.rows ?? none, idOf, holding)
   const { cursor, active, targets, moveTo, select, toggle, onward } = useHand(tab, filter, rows)
   const acts = useRowActs(onward)
   const anchor = () =>
@@ -93,6 +94,14 @@ export function QueueList({
       keys: 'm',
       enabled: () => acts.may && targets.length === 1,
       run: begin('note'),
+    },
+    {
+      id: 'queue.showNew',
+      name: () => say('cmd_showNew'),
+      section: 'list',
+      keys: null,
+      enabled: () => waiting > 0,
+      run: show,
     },
   ])
 
