@@ -19,7 +19,7 @@ export const fill = async ({ desk, agent }: Bench, tickets: number): Promise<voi
                          (select id from statuses where category = 'solved' limit 1) as solved,
                          (select id from ticket_types order by position limit 1) as type)
        select gen_random_uuid(), 100000 + n, c.ids[1 + n % 200], c.projects[1 + n % 200],
-              'Import ' || n || ' stops at row ' || (n * 7919) % 30001, s.type,
+              'Import ' || n || ' stops at row ' || (n::bigint * 7919) % 30001, s.type,
               case when n % 20 = 0 then s.open else s.solved end, case when n % 20 = 0 then 'us' else 'nobody' end,
               case when n % 20 = 0 then 'open' else 'solved' end, 1 + n % 4, 2, 1 + n % 4,
               case when n % 3 = 0 then $2::uuid end, c.people[1 + n % 200], 'mail', at, at,

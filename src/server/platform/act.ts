@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability, Context, Decision } from './change.ts'
 import type { Desk } from './desk.ts'
 import { newId } from './ids.ts'
-import { flush, type Gathered, openUnit, type Unit } from './unit.ts'
+import { type Announcement, flush, type Gathered, isHint, openUnit, type Unit } from './unit.ts'
 
 export type { Ability, Context, Decision, Moment, Reaction, Subject } from './change.ts'
 
@@ -56,17 +56,21 @@ export const inUnit = async <T>(
 ): Promise<T> => {
   const refused = Symbol('refused')
   let result: T | undefined
+  let hints: readonly Announcement[] = []
   try {
-    return await desk.database.app.transaction().execute(async transaction => {
+    const done = await desk.database.app.transaction().execute(async transaction => {
       const { rows } = await sql<{ now: Instant }>`select desk_now() as now`.execute(transaction)
       const [row] = rows
       if (!row) throw new Error('the database did not tell the time')
       const unit = openUnit(transaction, row.now)
       result = await work(unit)
       if (isRefusal(result)) throw refused
-      await flush(desk.database, unit)
+      await flush(desk.database, unit, announcement => !isHint(announcement))
+      hints = unit.gathered.announcements.filter(isHint)
       return result
     })
+    if (hints.length > 0) desk.live.announce(hints)
+    return done
   } catch (error) {
     if (error === refused) return result as T
     throw error
@@ -81,7 +85,9 @@ const inStatement = async <T>(
   const unit = openUnit(desk.database.app, 0 as Instant)
   const result = await work(unit)
   if (isRefusal(result)) return result
-  await flush(desk.database, unit)
+  await flush(desk.database, unit, announcement => !isHint(announcement))
+  const hints = unit.gathered.announcements.filter(isHint)
+  if (hints.length > 0) desk.live.announce(hints)
   return result
 }
 

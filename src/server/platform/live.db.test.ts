@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { refusal } from '#kernel/refusal.ts'
 import { testDatabase } from '#test/support/database.ts'
+import { inUnit } from './act.ts'
+import type { Desk } from './desk.ts'
 import { openLive } from './live.ts'
 import type { Announcement } from './unit.ts'
 
@@ -37,4 +40,34 @@ test('a listening connection that was cut comes back, and everyone is told to lo
   await until(() => heard.some(({ ids }) => ids.includes('after')))
   expect(heard.at(-1)).toMatchObject({ ids: ['after'] })
   await live.close()
+})
+
+test('what screens look at again is told just after the commit, many together; what was not committed never', async () => {
+  const live = await openLive(database.url, quiet)
+  const desk = { database, live, reactions: new Map(), events: new Map() } as unknown as Desk
+  const heard: Announcement[] = []
+  live.subscribe(announcement => heard.push(announcement))
+  const change = (id: string, refused = false) =>
+    inUnit(desk, async unit => {
+      unit.announce({ topic: 'ticket', ids: [id] })
+      unit.announce({ topic: 'config', ids: [id] })
+      return refused ? refusal('rooms.dull') : id
+    })
+  await Promise.all([change('one'), change('two'), change('never', true)])
+  await until(() => heard.some(({ topic }) => topic === 'ticket'))
+  const told = (topic: string) => heard.filter(one => one.topic === topic)
+  expect(told('ticket')).toHaveLength(1)
+  expect([...(told('ticket')[0]?.ids ?? [])].sort()).toEqual(['one', 'two'])
+  expect(
+    told('config')
+      .flatMap(({ ids }) => ids)
+      .sort(),
+  ).toEqual(['one', 'two'])
+  const other = await openLive(database.url, quiet)
+  other.subscribe(announcement => heard.push(announcement))
+  await change('last')
+  await live.close() // what was gathered is told before the line goes dead
+  await until(() => heard.some(({ ids }) => ids.includes('last')))
+  expect(heard.some(({ topic, ids }) => topic === 'ticket' && ids.includes('last'))).toBe(true)
+  await other.close()
 })

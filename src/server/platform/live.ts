@@ -3,10 +3,12 @@
 
 import pg from 'pg'
 import type { Log } from './log.ts'
-import type { Announcement } from './unit.ts'
+import { type Announcement, announcementTexts } from './unit.ts'
 
 export type Live = {
   subscribe(listener: (announcement: Announcement) => void): () => void
+  /** Tells every node of what has been committed, many together, within a few milliseconds. */
+  announce(announcements: readonly Announcement[]): void
   close(): Promise<void>
 }
 
@@ -17,6 +19,7 @@ const channel = 'accord_live'
 const pulse = 'accord_pulse'
 const pulseEvery = 2_000
 const silentAfter = 5_000
+const gatherFor = 15
 
 export const openLive = async (ownerUrl: string, log: Pick<Log, 'warn' | 'info'>): Promise<Live> => {
   const listeners = new Set<(announcement: Announcement) => void>()
@@ -27,6 +30,29 @@ export const openLive = async (ownerUrl: string, log: Pick<Log, 'warn' | 'info'>
 
   const tell = (announcement: Announcement): void => {
     for (const listener of listeners) listener(announcement)
+  }
+
+  let waiting: Announcement[] = []
+  let gathering: NodeJS.Timeout | null = null
+
+  /** While the connection is away nothing is sent: when it is back everybody looks again at everything. */
+  const send = async (): Promise<void> => {
+    gathering = null
+    const texts = announcementTexts(waiting)
+    waiting = []
+    if (texts.length === 0) return
+    await inTurn(`select pg_notify($1, text) from unnest($2::text[]) text`, [channel, texts]).catch(
+      (error: Error) => log.warn({ error: error.message }, 'what changed could not be told'),
+    )
+  }
+
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One statement after another, on the connection there is by then. */
+  const inTurn = (statement: string, values: readonly unknown[] = []): Promise<unknown> => {
+    const run = () => client?.query(statement, [...values])
+    turn = turn.then(run, run)
+    return turn
   }
 
   const connect = async (): Promise<void> => {
@@ -68,7 +94,7 @@ export const openLive = async (ownerUrl: string, log: Pick<Log, 'warn' | 'info'>
       client = null
       void current.end().catch(() => {})
       void reconnect()
-    } else current.query(`notify ${pulse}`).catch(() => {})
+    } else inTurn(`notify ${pulse}`).catch(() => {})
   }
 
   await connect()
@@ -78,7 +104,14 @@ export const openLive = async (ownerUrl: string, log: Pick<Log, 'warn' | 'info'>
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    announce: announcements => {
+      waiting.push(...announcements)
+      gathering ??= setTimeout(() => void send(), gatherFor)
+    },
     close: async () => {
+      if (gathering) clearTimeout(gathering)
+      // A server that no longer answers does not keep the node from stopping.
+      await Promise.race([send(), new Promise(resolve => setTimeout(resolve, 500).unref())])
       closed = true
       if (timer) clearInterval(timer)
       const current = client
