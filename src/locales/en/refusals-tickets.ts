@@ -7,8 +7,7 @@ export const refusalsTickets = {
   'refusal.tickets.upload_not_found': 'A file to be attached is no longer here. Choose it again.',
   'refusal.tickets.upload_missing':
     'No file came with this. Send it as multipart/form-data in the field “file”.',
-  'refusal.tickets.too_large':
-    'This file is larger than {{limit}} MB. Send it in parts, or a link to it.',
+  'refusal.tickets.too_large': 'This file is larger than {{limit}} MB. Send it in parts, or a link to it.',
   'refusal.tickets.client_not_found': 'There is no such client. Choose one from the list.',
   'refusal.tickets.person_not_found':
     'There is no such person, or this person cannot have this part. Choose another.',

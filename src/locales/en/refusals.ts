@@ -18,6 +18,8 @@ export const refusals = {
   'refusal.rate_limited': 'Too many attempts. Try again in {{seconds}} seconds.',
   'refusal.unavailable':
     'The desk cannot reach its database at the moment. Nothing was changed; try again shortly.',
+  'refusal.desk.changed_meanwhile':
+    'Somebody else changed the same thing at the same moment. Look again and repeat it if it is still needed.',
   'refusal.fault': 'Something went wrong on our side. Nothing was changed. Reference: {{id}}',
   'refusal.cross_site': 'This request came from another site and was refused.',
   'refusal.idempotency.other_command':

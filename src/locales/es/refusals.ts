@@ -21,6 +21,8 @@ export const refusals = {
   'refusal.rate_limited': 'Demasiados intentos. Espere {{seconds}} s e inténtelo de nuevo.',
   'refusal.unavailable':
     'La mesa de servicio no puede acceder ahora a su base de datos. No se ha cambiado nada; inténtelo de nuevo en breve.',
+  'refusal.desk.changed_meanwhile':
+    'Otra persona ha cambiado lo mismo en ese mismo momento. Compruébelo y repítalo si todavía hace falta.',
   'refusal.fault': 'Algo ha fallado por nuestra parte. No se ha cambiado nada. Referencia: {{id}}',
   'refusal.cross_site': 'Esta petición venía de otro sitio y se ha rechazado.',
   'refusal.idempotency.other_command':

@@ -21,6 +21,8 @@ export const refusals = {
   'refusal.rate_limited': 'Trop de tentatives. Réessayez dans {{seconds}} secondes.',
   'refusal.unavailable':
     'Le centre de services n’a pas accès à sa base de données pour le moment. Rien n’a été modifié ; réessayez dans un instant.',
+  'refusal.desk.changed_meanwhile':
+    'Quelqu’un d’autre a modifié la même chose au même moment. Regardez de nouveau et recommencez si c’est encore nécessaire.',
   'refusal.fault': 'Un problème est survenu de notre côté. Rien n’a été modifié. Référence : {{id}}',
   'refusal.cross_site': 'Cette requête venait d’un autre site et a été refusée.',
   'refusal.idempotency.other_command':

@@ -20,6 +20,8 @@ export const refusals = {
   'refusal.rate_limited': 'Te veel pogingen. Probeer het over {{seconds}} seconden opnieuw.',
   'refusal.unavailable':
     'De servicedesk kan op dit moment niet bij de database. Er is niets gewijzigd; probeer het zo opnieuw.',
+  'refusal.desk.changed_meanwhile':
+    'Iemand anders heeft op hetzelfde moment hetzelfde gewijzigd. Kijk opnieuw en herhaal het als het nog nodig is.',
   'refusal.fault': 'Er ging iets mis aan onze kant. Er is niets gewijzigd. Kenmerk: {{id}}',
   'refusal.cross_site': 'Dit verzoek kwam van een andere site en is geweigerd.',
   'refusal.idempotency.other_command':

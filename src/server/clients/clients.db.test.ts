@@ -301,6 +301,26 @@ describe('a contact', () => {
     expect(staff.status).toBe(404)
   })
 
+  test('who signs in keeps the address they sign in with: an agent cannot move it, an account manager can', async () => {
+    const yui = await signIn('yui@tokai.example')
+    const { id } = (await yui.call('people.me')).body
+    const stolen = await ana.call('people.updateContact', {
+      params: { id },
+      body: { email: 'ana.too@meridian.example' },
+    })
+    expect(stolen.status).toBe(403)
+    expect(
+      (await ana.call('people.updateContact', { params: { id }, body: { phone: '+81 3 1234' } })).status,
+    ).toBe(200)
+    const moved = await eva.call('people.updateContact', {
+      params: { id },
+      body: { email: 'yui.m@tokai.example' },
+    })
+    expect(moved.status).toBe(200)
+    expect((await yui.call('people.me')).status).toBe(401)
+    await eva.call('people.updateContact', { params: { id }, body: { email: 'yui@tokai.example' } })
+  })
+
   test('is shut out with its sessions, and with its client', async () => {
     const yui = await signIn('yui@tokai.example')
     const { id } = (await yui.call('people.me')).body

@@ -93,15 +93,20 @@ export const updateContact: Ability<
   ContactDecision<readonly Change[]>
 > = {
   name: 'people.updateContact',
-  may: peoplePolicy['people.keep_contacts'].may,
+  // The address of somebody who signs in is the way into their account: whoever moves it could take the account over.
+  may: (actor, state, { changes }) =>
+    peoplePolicy['people.keep_contacts'].may(actor) &&
+    (!movesAccount(state, changes) || peoplePolicy['people.invite_contacts'].may(actor)),
   load: async (unit, { id, changes }) => {
     const state = await lock(unit, { id })
     if (isRefusal(state)) return state
     return { ...state, taken: await ownerOf(unit.db, changes.email), wanted: changes }
   },
   decide: (state, { changes }) => changeContact(state, changes),
-  store: async (unit, { reply: changes }, { id, name, client, hasAccount, wanted }) => {
+  store: async (unit, { reply: changes }, state) => {
+    const { id, name, client, hasAccount, wanted } = state
     if (changes.length === 0) return
+    if (movesAccount(state, wanted)) await endSessions(unit, id)
     const { version: _version, jobTitle, ...same } = wanted
     unit.update('people', id, {
       ...defined(same),
@@ -112,6 +117,9 @@ export const updateContact: Ability<
     tell(unit, id, client.id)
   },
 }
+
+const movesAccount = ({ hasAccount, email }: ContactState, wanted: ContactChanges): boolean =>
+  hasAccount && wanted.email !== undefined && wanted.email !== email
 
 export const letContactIn = (desk: Desk): Ability<OnOne, ContactState, ContactDecision<null>> => ({
   name: 'people.inviteContact',

@@ -71,7 +71,8 @@ export const changeOwnProfile: Own<OnPerson & { readonly changes: OwnChanges }, 
     name: 'people.updateMe',
     may: isOwn,
     load: async (unit, { person, changes }) => {
-      const profile = await findProfile(unit.db, person)
+      // Locked: of two windows that choose at once, neither choice is lost.
+      const profile = await findProfile(unit.db, person, { locked: true })
       if (!profile) return refusal('people.not_found')
       return { ...profile, clientId: profile.client?.id ?? null, wanted: changes }
     },

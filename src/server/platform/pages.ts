@@ -1,7 +1,7 @@
 // The app's files: hashed assets for ever, the page itself always fresh and with a nonce of its own. Any other
 // address of the app is the page too: screens have readable addresses.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -11,8 +11,7 @@ const nonceMark = '{{csp-nonce}}'
 
 /** Serves the built app from `folder`; says so plainly when it was not built. */
 export const servePages = async (server: FastifyInstance, folder: string): Promise<void> => {
-  const page = readPage(folder)
-  if (page === null) {
+  if (readPage(folder) === null) {
     server.get('/', async (_request, reply) =>
       reply.type('text/plain').send('The app was not built. Run npm start, or npm run build.'),
     )
@@ -41,6 +40,7 @@ export const servePages = async (server: FastifyInstance, folder: string): Promi
         .code(404)
         .type('application/problem+json')
         .send({ type: 'about:blank', status: 404, code: 'not_found', title: 'There is nothing here.' })
+    const page = readPage(folder) ?? 'The app is being built. Try again in a moment.'
     const nonce = newNonce()
     return reply
       .type('text/html; charset=utf-8')
@@ -49,10 +49,18 @@ export const servePages = async (server: FastifyInstance, folder: string): Promi
   })
 }
 
+// Read again when it was built again: an old page names files that are gone.
 const readPage = (folder: string): string | null => {
+  const file = path.join(folder, 'index.html')
   try {
-    return readFileSync(path.join(folder, 'index.html'), 'utf8')
+    const { mtimeMs } = statSync(file)
+    const known = pages.get(file)
+    if (known?.mtimeMs === mtimeMs) return known.text
+    const text = readFileSync(file, 'utf8')
+    pages.set(file, { mtimeMs, text })
+    return text
   } catch {
     return null
   }
 }
+const pages = new Map<string, { readonly mtimeMs: number; readonly text: string }>()

@@ -5,24 +5,34 @@ import type pg from 'pg'
 
 /** Seals what is finished and not sealed yet. @returns how many rows went under the seal. */
 export const sealLedger = async (owner: pg.Pool): Promise<number> => {
-  const { rows } = await owner.query<{ rows: string }>(
-    `with lock as (select pg_advisory_xact_lock(4711002)),
-          last as (select to_tx, digest from ledger_seals order by seq desc limit 1),
-          stretch as (
-            select coalesce((select to_tx from last), '0'::xid8) as from_tx,
-                   pg_snapshot_xmin(pg_current_snapshot()) as to_tx
-              from lock),
-          sealed as (
-            select s.from_tx, s.to_tx, count(l.id) as rows, ${digestOf('l')} as digest
-              from stretch s join ledger l on l.tx >= s.from_tx and l.tx < s.to_tx
-             group by s.from_tx, s.to_tx)
-     insert into ledger_seals (from_tx, to_tx, rows, previous, digest)
-     select from_tx, to_tx, rows, (select digest from last),
-            sha256(coalesce((select digest from last), ''::bytea) || digest)
-       from sealed
-     returning rows`,
-  )
-  return Number(rows[0]?.rows ?? 0)
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    // In a statement of its own: the one below must see what a run before it has sealed.
+    await client.query('select pg_advisory_xact_lock(4711003)')
+    const { rows } = await client.query<{ rows: string }>(
+      `with last as (select to_tx, digest from ledger_seals order by seq desc limit 1),
+            stretch as (
+              select coalesce((select to_tx from last), '0'::xid8) as from_tx,
+                     pg_snapshot_xmin(pg_current_snapshot()) as to_tx),
+            sealed as (
+              select s.from_tx, s.to_tx, count(l.id) as rows, ${digestOf('l')} as digest
+                from stretch s join ledger l on l.tx >= s.from_tx and l.tx < s.to_tx
+               group by s.from_tx, s.to_tx)
+       insert into ledger_seals (from_tx, to_tx, rows, previous, digest)
+       select from_tx, to_tx, rows, (select digest from last),
+              sha256(coalesce((select digest from last), ''::bytea) || digest)
+         from sealed
+       returning rows`,
+    )
+    await client.query('commit')
+    return Number(rows[0]?.rows ?? 0)
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
 }
 
 /** Recomputes every seal. @returns the sequence numbers of the seals that no longer hold. */

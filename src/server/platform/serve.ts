@@ -115,6 +115,9 @@ type Parsed =
 
 const parseInput = (contract: Endpoint, request: FastifyRequest): Parsed => {
   const issues: z.core.$ZodIssue[] = []
+  // PostgreSQL has no place for NUL in a text; an address that carries one is a mistake or a trial.
+  if (request.url.includes('%00'))
+    issues.push({ code: 'custom', path: ['query'], message: 'no NUL character', input: undefined })
   const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined
     const parsed = schema.safeParse(value)
@@ -169,6 +172,7 @@ const answerFault = (
     void reply.header('retry-after', '2')
     return send(reply, refusal('unavailable'), 'en')
   }
+  if (code === '23505' || code === '40P01') return send(reply, refusal('desk.changed_meanwhile'), 'en')
   desk.log.error(
     { request: request.id, method: request.method, url: request.url, error: error.stack },
     'request failed',

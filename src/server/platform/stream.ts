@@ -18,7 +18,20 @@ export const serveStream = (server: FastifyInstance, desk: Desk, identify: Ident
         .code(401)
         .send({ type: 'about:blank', status: 401, code: 'unauthenticated', title: 'Please sign in first.' })
     const stream = reply.raw
+    const write = (text: string): void => {
+      if (stream.writableLength > backlogLimit) stream.destroy()
+      else stream.write(text)
+    }
+    // Listening begins before anything is awaited: a session that ends meanwhile ends its stream too.
+    const leave = desk.live.subscribe(announcement => {
+      if (endsSession(announcement, session)) stream.end()
+      else if (concerns(announcement, session))
+        write(`data: ${JSON.stringify({ topic: announcement.topic, ids: announcement.ids })}\n\n`)
+    })
+    stream.on('close', leave)
+    const now = await desk.database.now()
     reply.hijack()
+    if (stream.destroyed || stream.writableEnded) return reply
     stream.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
@@ -26,22 +39,24 @@ export const serveStream = (server: FastifyInstance, desk: Desk, identify: Ident
       'x-content-type-options': 'nosniff',
     })
     stream.write(
-      `retry: 2000\ndata: ${JSON.stringify({ topic: 'hello', ids: [], now: new Date(await desk.database.now()).toISOString() })}\n\n`,
+      `retry: 2000\ndata: ${JSON.stringify({ topic: 'hello', ids: [], now: new Date(now).toISOString() })}\n\n`,
     )
 
-    const write = (text: string): void => {
-      if (stream.writableLength > backlogLimit) stream.destroy()
-      else stream.write(text)
-    }
-    const leave = desk.live.subscribe(announcement => {
-      if (endsSession(announcement, session)) stream.end()
-      else if (concerns(announcement, session))
-        write(`data: ${JSON.stringify({ topic: announcement.topic, ids: announcement.ids })}\n\n`)
-    })
-    const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatEvery)
+    let beats = 0
+    const heartbeat = setInterval(() => {
+      write(': still here\n\n')
+      beats += 1
+      // A session also ends by time, which nobody announces.
+      if (beats % 4 === 0)
+        identify(desk, request).then(
+          again => {
+            if (!again || isRefusal(again)) stream.end()
+          },
+          () => {}, // the database is away: the next look will tell
+        )
+    }, heartbeatEvery)
     stream.on('close', () => {
       clearInterval(heartbeat)
-      leave()
     })
     return reply
   })

@@ -189,7 +189,11 @@ export type ProfileRow = {
 }
 
 /** A person as they see themselves. */
-export const findProfile = async (db: Db, id: string): Promise<ProfileRow | null> => {
+export const findProfile = async (
+  db: Db,
+  id: string,
+  { locked = false }: { readonly locked?: boolean } = {},
+): Promise<ProfileRow | null> => {
   const { rows } = await sql<ProfileRow>`
     select p.id, p.kind, p.name, p.email, p.role, p.job_title as "jobTitle", p.phone, p.language, p.region, p.zone,
            p.preferences,
@@ -202,7 +206,7 @@ export const findProfile = async (db: Db, id: string): Promise<ProfileRow | null
                              'codesLeft', coalesce(jsonb_array_length(f.backup_codes::jsonb), 0)) as "secondFactor"
       from people p left join clients c on c.id = p.client_id
       left join auth.users u on u.id = p.id left join auth.second_factors f on f.user_id = p.id and f.verified
-     where p.id = ${id}`.execute(db)
+     where p.id = ${id} ${locked ? sql`for update of p` : sql``}`.execute(db)
   return rows[0] ?? null
 }
 
