@@ -39,7 +39,7 @@ export const acknowledgement = (
 })
 
 /** `Asia/Tokyo` -> `Tokyo`: what people call the place. */
-export const placeName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+const placeName = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 export type DueWords = {
   readonly weekday: (at: Instant) => string

@@ -10,10 +10,9 @@ import { receivedRoutes } from './received-routes.ts'
 import { intakeService, readingService, sendingService } from './services.ts'
 
 export { mailCommands } from './commands.ts'
-export { type Drain, startDrain } from './intake/drain.ts'
+export { startDrain } from './intake/drain.ts'
 export { letterboxOf } from './intake/hook.ts'
 export { openReadingRoom } from './intake/reading-room.ts'
-export { type MailSettings, mailSettings } from './settings.ts'
 
 export const mailRoom: Room = {
   name: 'mail',

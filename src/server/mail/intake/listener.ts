@@ -186,7 +186,7 @@ const readMail = async (
  * Two servers that disagree on where a message ends let a stranger put a second one inside the first: what would make
  * them disagree is not taken at all.
  */
-export const hasProperLineEnds = (bytes: Buffer): boolean => {
+const hasProperLineEnds = (bytes: Buffer): boolean => {
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1))
     if (at === 0 || bytes[at - 1] !== 13) return false
   for (let at = bytes.indexOf(13); at >= 0; at = bytes.indexOf(13, at + 1))

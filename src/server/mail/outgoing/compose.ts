@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import type { Language } from '#domain/actor.ts'
 import { languages } from '#domain/actor.ts'
 import { lookupKey, usableAddress } from '#domain/mail/address.ts'
+import { deskHeader } from '#domain/mail/classify.ts'
 import { fileName, headerValue } from '#domain/mail/clean.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { sanitiseMail } from '../../platform/html.ts'
@@ -192,7 +193,7 @@ const htmlPart = (row: OutgoingRow, above: string | null): { html?: string } => 
 }
 
 const marksOf = (desk: Desk, row: OutgoingRow): Readonly<Record<string, string>> => ({
-  'X-Accord-Desk': deskId(desk),
+  [deskHeader]: deskId(desk),
   ...(row.automatic
     ? {
         'Auto-Submitted': row.kind === 'acknowledgement' ? 'auto-replied' : 'auto-generated',

@@ -97,11 +97,6 @@ export const waitingUpTo = async (db: Db, id: string): Promise<readonly Outgoing
   return rows.map(toOutgoing)
 }
 
-export const outgoingById = async (db: Db, id: string): Promise<OutgoingRow | null> => {
-  const row = await columns(db).where('outbox.id', '=', id).executeTakeFirst()
-  return row ? toOutgoing(row) : null
-}
-
 /** Sends of this mail, after `wait` of the real clock: the queue knows no other. Replaces an earlier job. */
 export const enqueueSend = async (
   db: Db,
