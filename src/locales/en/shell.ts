@@ -23,6 +23,8 @@ export const shell = {
   notifications: 'Notifications',
   notifications_new_one: 'Notifications, {{count}} new',
   notifications_new_other: 'Notifications, {{count}} new',
+  triageWaiting_one: '{{count}} mail waits for a client',
+  triageWaiting_other: '{{count}} mails wait for a client',
   account: 'Account and preferences of {{name}}',
   theme: 'Theme',
   themeSystem: 'As the system',

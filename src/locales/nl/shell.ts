@@ -25,6 +25,8 @@ export const shell = {
   notifications: 'Meldingen',
   notifications_new_one: 'Meldingen, {{count}} nieuwe',
   notifications_new_other: 'Meldingen, {{count}} nieuwe',
+  triageWaiting_one: '{{count}} mail wacht op een klant',
+  triageWaiting_other: '{{count}} mails wachten op een klant',
   account: 'Account en voorkeuren van {{name}}',
   theme: 'Thema',
   themeSystem: 'Zoals het systeem',

@@ -21,6 +21,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   clock: ['tickets.', 'views.'],
   calendar: ['calendars.', 'tickets.', 'views.'],
   outbox: ['mail.'],
+  triage: ['mail.'],
   mail: ['mail.'],
 }
 

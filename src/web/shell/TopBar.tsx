@@ -1,8 +1,9 @@
 import { Link, useRouter } from '@tanstack/react-router'
-import { ArrowLeft, ArrowRight, Bell, Search } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Bell, MailQuestionMark, Search } from 'lucide-react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
 import { useKeysOf } from '#web/platform/keyboard/useKeysOf.ts'
+import { useMe } from '#web/platform/session.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import { tip } from '#web/ui/tip.ts'
@@ -47,10 +48,31 @@ export function TopBar() {
         {findKeys ? <Kbd keys={findKeys} /> : null}
       </button>
       <div className={styles.own}>
+        {paths.has('/settings/triage') ? <TriageLink /> : null}
         {paths.has('/notifications') ? <BellLink /> : null}
         <MeMenu />
       </div>
     </header>
+  )
+}
+
+/** Mail nobody could be found for waits for a person: said wherever one is, and only while there is some. */
+function TriageLink() {
+  const say = useText()
+  const role = useMe()?.role
+  const { data } = useAnswer(
+    'mail.received',
+    { query: { show: 'triage', limit: '1' } },
+    { enabled: role !== undefined && role !== null && role !== 'observer', staleTime: 60_000 },
+  )
+  const count = data?.counts.triage ?? 0
+  if (count === 0) return null
+  const name = say('triageWaiting', { count })
+  return (
+    <Link to="/settings/triage" className={styles.bell} aria-label={name} {...tip(name, null)}>
+      <MailQuestionMark size={20} strokeWidth={1.75} aria-hidden="true" />
+      <span className={styles.count}>{count > 99 ? '99+' : count}</span>
+    </Link>
   )
 }
 
