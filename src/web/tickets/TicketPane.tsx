@@ -16,7 +16,7 @@ import { Waiting } from '#web/ui/Skeleton.tsx'
 import { TurnBadge } from '#web/ui/TurnBadge.tsx'
 import { useActs } from './acts.ts'
 import { Composer } from './composer/Composer.tsx'
-import { useWriting } from './composer/writing.ts'
+import { useIsReplying } from './composer/writing.ts'
 import { setContext, useContextState } from './context-state.ts'
 import { Conversation } from './conversation/Conversation.tsx'
 import type { TicketDetail } from './handle.ts'
@@ -57,10 +57,10 @@ function Shown({ ticket }: { readonly ticket: TicketDetail }) {
   const trail = useTrail()
   const wide = useWide()
   const { folded } = useContextState()
-  const { open, kind } = useWriting(ticket.id)
+  const replying = useIsReplying(ticket.id)
   const steps = useSteps(ticket.number)
   const zone = useZoneShown(ticket.client.zone)
-  const present = usePresence(ticket.id, open && kind === 'reply', ticket.present)
+  const present = usePresence(ticket.id, replying, ticket.present)
   useWhere([
     { name: ticket.client.name, to: `/c/${ticket.client.number}` },
     { name: `#${ticket.number} ${ticket.subject}` },

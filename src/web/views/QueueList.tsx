@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Tab } from '#domain/views/shapes.ts'
 import { parseInstant } from '#kernel/instant.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
+import { whenIdle } from '#web/tickets/composer/Editor.tsx'
 import { write } from '#web/tickets/composer/writing.ts'
 import { holdTyping } from '#web/tickets/typed-ahead.ts'
 import { useTicketCommands } from '#web/tickets/useTicketCommands.ts'
@@ -70,6 +71,15 @@ export function QueueList({
     const at = rows.indexOf(row)
     for (const next of rows.slice(at + 1, at + 1 + ahead)) prefetchTicket(next.number)
   }
+  // What the cursor rests on is opened next: its page and its data are fetched before.
+  const latestNear = useRef(near)
+  latestNear.current = near
+  useEffect(() => whenIdle(() => void import('./TicketScreen.tsx')), [])
+  useEffect(() => {
+    if (!active) return
+    const timer = setTimeout(() => latestNear.current(active), 80)
+    return () => clearTimeout(timer)
+  }, [active])
   const begin = (kind: 'reply' | 'note') => () => {
     const [row] = targets
     if (!row) return
@@ -167,11 +177,11 @@ export function QueueList({
                 row={row}
                 selected={state.selected}
                 selecting={selected.size > 0}
-                onSelect={() => toggle(row.id)}
+                onSelect={toggle}
                 acts={acts}
               />
             ) : (
-              <QueueRow row={row} selected={state.selected} onSelect={() => toggle(row.id)} acts={acts} />
+              <QueueRow row={row} selected={state.selected} onSelect={toggle} acts={acts} />
             )
           }
         />

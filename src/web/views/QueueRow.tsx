@@ -42,7 +42,7 @@ export const QueueRow = memo(function QueueRow({
 }: {
   readonly row: Row
   readonly selected: boolean
-  readonly onSelect: () => void
+  readonly onSelect: (id: string) => void
   readonly acts: RowActs
 }) {
   const say = useText()
@@ -56,7 +56,7 @@ export const QueueRow = memo(function QueueRow({
           tabIndex={-1}
           aria-label={say('selectRow', { number: row.number })}
           checked={selected}
-          onChange={onSelect}
+          onChange={() => onSelect(row.id)}
         />
       </GridCell>
       <GridCell column={2} className={styles.promise}>

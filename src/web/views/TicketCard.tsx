@@ -20,17 +20,18 @@ export const TicketCard = memo(function TicketCard({
   row,
   selected,
   selecting,
-  onSelect,
+  onSelect: selectRow,
   acts,
 }: {
   readonly row: Row
   readonly selected: boolean
   /** While some are selected, a press selects. */
   readonly selecting: boolean
-  readonly onSelect: () => void
+  readonly onSelect: (id: string) => void
   readonly acts: RowActs
 }) {
   const say = useText()
+  const onSelect = () => selectRow(row.id)
   const [clock] = row.clocks
   const mine = acts.isMine(row)
   const anchor = () =>

@@ -47,6 +47,10 @@ const nothing: Writing = {
 
 const all = new Map<string, Writing>()
 const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
 
 export const writingOf = (ticketId: string): Writing => all.get(ticketId) ?? nothing
 
@@ -79,13 +83,14 @@ export function clear(ticketId: string, kind: Kind): void {
 }
 
 export const useWriting = (ticketId: string): Writing =>
-  useSyncExternalStore(
-    listener => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    () => writingOf(ticketId),
-  )
+  useSyncExternalStore(subscribe, () => writingOf(ticketId))
+
+/** Whether a reply to the client is being written: told to others, and worth no rendering per letter. */
+export const useIsReplying = (ticketId: string): boolean =>
+  useSyncExternalStore(subscribe, () => {
+    const { open, kind } = writingOf(ticketId)
+    return open && kind === 'reply'
+  })
 
 export const isEmpty = (text: Text): boolean => text.text.trim() === ''
 export const hasSomething = ({ texts, kind, uploads }: Writing): boolean =>

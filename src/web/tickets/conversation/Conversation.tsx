@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { call, type Reply } from '#web/platform/client.ts'
 import { asProblem } from '#web/platform/problem.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -27,7 +27,12 @@ export function Conversation({
   const { earlier, more, fetchEarlier } = useEarlier(ticket)
   const pending = usePending(ticket.id)
   const fresh = useFollowing(scroller, ticket, pending.length)
-  const zone = { zone: ticket.client.zone, place: placeOf(ticket.client.zone) }
+  // The same objects every time: a message is rendered again only when it has changed.
+  const zone = useMemo(
+    () => ({ zone: ticket.client.zone, place: placeOf(ticket.client.zone) }),
+    [ticket.client.zone],
+  )
+  const takeBack = useCallback((id: string) => void recall(ticket.id, id), [ticket.id])
   return (
     <section
       ref={scroller}
@@ -48,7 +53,7 @@ export function Conversation({
             message={message}
             ticketId={ticket.id}
             zone={message.side === 'client' ? zone : null}
-            onRecall={id => void recall(ticket.id, id)}
+            onRecall={takeBack}
           />
         ))}
         {pending.map(one => (
