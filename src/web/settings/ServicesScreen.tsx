@@ -86,14 +86,14 @@ export function ServicesScreen() {
                         </span>
                       </div>
                       {may ? (
-                        <>
+                        <span className={styles.lineEnd}>
                           <Button size="s" onClick={() => setEditing(item)}>
                             {say('change')}
                           </Button>
                           <Button size="s" look="quiet" onClick={() => putAway(item, true)}>
                             {say('putAway')}
                           </Button>
-                        </>
+                        </span>
                       ) : null}
                     </li>
                   )

@@ -76,7 +76,7 @@ export function TeamsScreen() {
                 </span>
               </div>
               {may ? (
-                <>
+                <span className={styles.lineEnd}>
                   <Button
                     size="s"
                     aria-label={say('changeTeam', { name: team.name })}
@@ -87,7 +87,7 @@ export function TeamsScreen() {
                   <Button size="s" look="quiet" onClick={() => turn(team, 'people.archiveTeam')}>
                     {say('putAway')}
                   </Button>
-                </>
+                </span>
               ) : null}
             </li>
           ))}
