@@ -33,7 +33,6 @@ export const compose = {
   nobody: 'Nobody',
   team: 'Team',
   more: 'More',
-  less: 'Less',
   earlier: 'It reached us earlier',
   earlierHint: 'A call or a visit: the promises count from then. The reason is kept.',
   day: 'Day',
@@ -47,5 +46,4 @@ export const compose = {
   created: '#{{number}} created',
   openIt: 'Open',
   discard: 'Discard',
-  kept: 'Kept for later',
 } as const

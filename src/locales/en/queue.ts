@@ -9,7 +9,6 @@ export const queue = {
   tab_all: 'All',
   grid: '{{list}}, by the next promise due',
   filter: 'Filter',
-  filterHint: 'Words, or client:acme p1 status:waiting tag:sso',
   filterThis: 'Filter this list',
   clearFilter: 'Clear the filter',
   suggestions: 'What can be filtered by',
@@ -19,9 +18,6 @@ export const queue = {
   hint_priority: 'by priority',
   newArrivals_one: '{{count}} new · show',
   newArrivals_other: '{{count}} new · show',
-  ofRows: '{{shown}} of {{count}}',
-  filterMatches_one: '{{count}} ticket fits',
-  filterMatches_other: '{{count}} tickets fit',
 
   column_select: 'Select',
   column_promise: 'Next promise',
@@ -33,7 +29,6 @@ export const queue = {
   selectRow: 'Select #{{number}}',
   unanswered: 'The client waits for an answer',
   draft: 'Draft of yours',
-  snoozed: 'Put aside until {{moment}}',
   sample: 'Sample',
   actionsFor: 'Actions for #{{number}}',
   moreFor: 'More for #{{number}}',
@@ -49,7 +44,6 @@ export const queue = {
   tags: 'Tags',
   merge: 'Merge into…',
   notRequest: 'Was never a request…',
-  peek: 'Peek',
   nobody: 'Nobody',
 
   selected_one: '{{count}} selected',
@@ -72,13 +66,11 @@ export const queue = {
   toUnassigned_one: '{{count}} ticket without an assignee',
   toUnassigned_other: '{{count}} tickets without an assignee',
   createTicket: 'New ticket',
-  stale: 'Could not ask for news since {{moment}}. Showing what this device has.',
   refreshFailed: 'The list could not be refreshed. Showing what this device has.',
 
   peekTitle: '#{{number}} {{subject}}',
   peekClose: 'Close the peek',
   peekOpen: 'Open',
-  lastMessage: 'Last message',
 
   cmd_filter: 'Filter this list',
   cmd_nextUp: 'Next up: the most urgent ticket',

@@ -6,7 +6,6 @@ export const ticket = {
   notFound: 'There is no ticket #{{number}}',
   notFoundText:
     'It may never have existed, or the number has a typing error. Search for a word of its subject.',
-  search: 'Search',
   place: '{{place}} of {{count}}',
   previous: 'Previous ticket in {{list}}',
   next: 'Next ticket in {{list}}',
@@ -27,7 +26,6 @@ export const ticket = {
   unverifiedHint: 'The mail does not prove that it comes from this address',
 
   // messages
-  from_client: 'client',
   via_app: 'by hand',
   via_portal: 'via portal',
   via_mail: 'by mail',
@@ -73,18 +71,15 @@ export const ticket = {
   held: 'Not sent yet. {{error}}',
   cancelled: 'Sending was cancelled',
   retry: 'Retry',
-  retried: 'Being sent again',
   copy: 'Copy',
   recall: 'Take back',
   tookBack: 'Taken back. Your text is in the composer.',
-  outbox: 'Outbox',
 
   // composer
   composer: 'Write on this ticket',
   reply: 'Reply',
   note: 'Note',
   replyKind: 'What is written',
-  replyTo: 'Reply to {{names}}',
   writeReply: 'Write to {{name}}',
   writeReplyName: 'Reply to the client',
   writeNote: 'Write a note for colleagues',
@@ -92,7 +87,6 @@ export const ticket = {
   toLabel: 'To',
   ccLabel: 'Cc',
   changeRecipients: 'Change who gets it',
-  recipient: 'Name or address',
   recipientUnreadable: '“{{text}}” is no mail address',
   saved: 'saved',
   saving: 'saving…',
@@ -112,7 +106,6 @@ export const ticket = {
   link: 'Link',
   linkAddress: 'Where the link leads',
   formatting: 'Formatting',
-  send: 'Send',
   sendHandOver: 'Send · {{status}}',
   sendSolve: 'Send and solve',
   sendKeep: 'Send, leave status',
@@ -126,10 +119,7 @@ export const ticket = {
   newer: '{{author}} wrote while you were writing',
   newerText: 'Read it first. Your text is kept.',
   sendAnyway: 'Send anyway',
-  sendAnywayNote: 'The message above was read',
   nothing: 'Write something first',
-  keptHere: 'Not sent. Your text is kept here.',
-  noRequester: 'This ticket has no requester with an address. Choose who to write to.',
   discardDraft: 'Discard draft',
   draftDiscarded: 'Draft discarded',
   draftNote: 'A note of yours is not finished',
@@ -138,7 +128,6 @@ export const ticket = {
   // presence
   viewing: 'Viewing: {{names}}',
   writing: 'Writing: {{names}}',
-  youWrite: 'You are writing',
 
   // fields
   status: 'Status',
@@ -155,7 +144,6 @@ export const ticket = {
   ccField: 'Copies to',
   arrived: 'Arrived',
   watchers: 'Watchers',
-  channel: 'Came in',
   channel_app: 'by hand',
   channel_portal: 'portal',
   channel_mail: 'mail',
@@ -169,14 +157,10 @@ export const ticket = {
   openTickets_other: '{{count}} open tickets',
   accountManager: 'Account manager {{name}}',
   localTime: '{{time}} in {{place}}',
-  matrixSays: 'From the matrix',
   matrixWouldSay: 'The matrix says P{{priority}}',
   backToMatrix: 'As the matrix says (P{{priority}})',
   change: 'Change {{field}}',
-  changeTo: '{{field}}: {{value}}',
-  addTag: 'Add a tag',
   newTag: 'New tag “{{tag}}”',
-  removeTag: 'Remove {{tag}}',
   severity_1: 'S1 · critical',
   severity_2: 'S2 · serious',
   severity_3: 'S3 · moderate',
@@ -190,8 +174,6 @@ export const ticket = {
   priority_4: 'P4 · low',
 
   // why these promises
-  noPromise: 'No promise',
-  noPromiseHint: 'Nothing counts on this ticket.',
   attachPolicy: 'Attach a policy',
   attachTitle: 'Attach a policy to #{{number}}',
   attachText: 'The promises that run now are kept as superseded; nothing is forgotten.',
@@ -203,8 +185,6 @@ export const ticket = {
   whyMatched: 'Why this policy?',
 
   // pickers and dialogs
-  choose: 'Choose',
-  filter: 'Type to find',
   noneFound: 'Nothing matches',
   reasonTitle: 'Why?',
   reason: 'Reason',
@@ -224,7 +204,6 @@ export const ticket = {
   clockTime: 'Time',
   merge: 'Merge into another ticket',
   mergeTitle: 'Merge #{{number}} into',
-  mergeText: 'Its conversation is read there from then on.',
   cancelTicket: 'Was never a request',
   cancel_spam: 'Spam',
   cancel_mistake: 'A mistake',
@@ -246,9 +225,7 @@ export const ticket = {
   did_some: '{{done}} of {{count}} changed. {{why}}',
   undone: 'Undone',
   conflict: '{{name}} changed the {{field}} meanwhile',
-  conflictAgo: '{{name}} changed the {{field}} {{ago}} ago',
   keepMine: 'Keep mine',
-  keepTheirs: 'Keep theirs',
 
   // history
   history: 'History',

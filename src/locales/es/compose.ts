@@ -35,7 +35,6 @@ export const compose = {
   nobody: 'Nadie',
   team: 'Equipo',
   more: 'Más',
-  less: 'Menos',
   earlier: 'Nos llegó antes',
   earlierHint: 'Una llamada o una visita: los compromisos cuentan desde entonces. Se guarda el motivo.',
   day: 'Día',
@@ -49,5 +48,4 @@ export const compose = {
   created: '#{{number}} creado',
   openIt: 'Abrir',
   discard: 'Descartar',
-  kept: 'Guardado para más tarde',
 } satisfies Spanish<typeof english>

@@ -11,7 +11,6 @@ export const queue = {
   tab_all: 'Todos',
   grid: '{{list}}, por próximo vencimiento',
   filter: 'Filtrar',
-  filterHint: 'Palabras, o client:acme p1 status:waiting tag:sso',
   filterThis: 'Filtrar esta lista',
   clearFilter: 'Quitar el filtro',
   suggestions: 'Por qué se puede filtrar',
@@ -22,10 +21,6 @@ export const queue = {
   newArrivals_one: '{{count}} nuevo · mostrar',
   newArrivals_many: '{{count}} nuevos · mostrar',
   newArrivals_other: '{{count}} nuevos · mostrar',
-  ofRows: '{{shown}} de {{count}}',
-  filterMatches_one: '{{count}} ticket coincide',
-  filterMatches_many: '{{count}} de tickets coinciden',
-  filterMatches_other: '{{count}} tickets coinciden',
 
   column_select: 'Seleccionar',
   column_promise: 'Próximo compromiso',
@@ -37,7 +32,6 @@ export const queue = {
   selectRow: 'Seleccionar #{{number}}',
   unanswered: 'El cliente espera una respuesta',
   draft: 'Tiene un borrador',
-  snoozed: 'Pospuesto hasta {{moment}}',
   sample: 'Ejemplo',
   actionsFor: 'Acciones para #{{number}}',
   moreFor: 'Más para #{{number}}',
@@ -53,7 +47,6 @@ export const queue = {
   tags: 'Etiquetas',
   merge: 'Fusionar con…',
   notRequest: 'Nunca fue una solicitud…',
-  peek: 'Vista rápida',
   nobody: 'Nadie',
 
   selected_one: '{{count}} seleccionado',
@@ -81,13 +74,11 @@ export const queue = {
   toUnassigned_many: '{{count}} de tickets sin asignar',
   toUnassigned_other: '{{count}} tickets sin asignar',
   createTicket: 'Nuevo ticket',
-  stale: 'Sin noticias del servidor desde {{moment}}. Se muestra lo que hay en este dispositivo.',
   refreshFailed: 'No se ha podido actualizar la lista. Se muestra lo que hay en este dispositivo.',
 
   peekTitle: '#{{number}} {{subject}}',
   peekClose: 'Cerrar la vista rápida',
   peekOpen: 'Abrir',
-  lastMessage: 'Último mensaje',
 
   cmd_filter: 'Filtrar esta lista',
   cmd_nextUp: 'Siguiente: el ticket más urgente',

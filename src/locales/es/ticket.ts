@@ -8,7 +8,6 @@ export const ticket = {
   notFound: 'No existe el ticket #{{number}}',
   notFoundText:
     'Puede que nunca haya existido o que el número tenga una errata. Busque una palabra de su asunto.',
-  search: 'Buscar',
   place: '{{place}} de {{count}}',
   previous: 'Ticket anterior en {{list}}',
   next: 'Ticket siguiente en {{list}}',
@@ -29,7 +28,6 @@ export const ticket = {
   unverifiedHint: 'El correo no demuestra que venga de esta dirección',
 
   // messages
-  from_client: 'cliente',
   via_app: 'a mano',
   via_portal: 'por el portal',
   via_mail: 'por correo',
@@ -77,18 +75,15 @@ export const ticket = {
   held: 'Aún no enviado. {{error}}',
   cancelled: 'Envío cancelado',
   retry: 'Reintentar',
-  retried: 'Se está reenviando',
   copy: 'Copiar',
   recall: 'Retirar',
   tookBack: 'Retirado. Su texto está en el editor.',
-  outbox: 'Bandeja de salida',
 
   // composer
   composer: 'Escribir en este ticket',
   reply: 'Respuesta',
   note: 'Nota',
   replyKind: 'Qué se escribe',
-  replyTo: 'Responder a {{names}}',
   writeReply: 'Escriba a {{name}}',
   writeReplyName: 'Responder al cliente',
   writeNote: 'Escriba una nota para su equipo',
@@ -96,7 +91,6 @@ export const ticket = {
   toLabel: 'Para',
   ccLabel: 'Cc',
   changeRecipients: 'Cambiar destinatarios',
-  recipient: 'Nombre o dirección',
   recipientUnreadable: '«{{text}}» no es una dirección de correo',
   saved: 'guardado',
   saving: 'guardando…',
@@ -116,7 +110,6 @@ export const ticket = {
   link: 'Enlace',
   linkAddress: 'Adónde lleva el enlace',
   formatting: 'Formato',
-  send: 'Enviar',
   sendHandOver: 'Enviar · {{status}}',
   sendSolve: 'Enviar y resolver',
   sendKeep: 'Enviar sin cambiar el estado',
@@ -131,10 +124,7 @@ export const ticket = {
   newer: '{{author}} escribió mientras usted escribía',
   newerText: 'Léalo primero. Su texto se conserva.',
   sendAnyway: 'Enviar de todos modos',
-  sendAnywayNote: 'El mensaje de arriba se ha leído',
   nothing: 'Escriba algo primero',
-  keptHere: 'No enviado. Su texto se conserva aquí.',
-  noRequester: 'Este ticket no tiene solicitante con dirección. Elija a quién escribir.',
   discardDraft: 'Descartar el borrador',
   draftDiscarded: 'Borrador descartado',
   draftNote: 'Tiene una nota sin terminar',
@@ -143,7 +133,6 @@ export const ticket = {
   // presence
   viewing: 'Viéndolo: {{names}}',
   writing: 'Escribiendo: {{names}}',
-  youWrite: 'Está escribiendo',
 
   // fields
   status: 'Estado',
@@ -160,7 +149,6 @@ export const ticket = {
   ccField: 'Copias a',
   arrived: 'Llegada',
   watchers: 'Seguidores',
-  channel: 'Entrada',
   channel_app: 'a mano',
   channel_portal: 'portal',
   channel_mail: 'correo',
@@ -175,14 +163,10 @@ export const ticket = {
   openTickets_other: '{{count}} tickets abiertos',
   accountManager: 'Responsable de cuenta: {{name}}',
   localTime: '{{time}} en {{place}}',
-  matrixSays: 'Según la matriz',
   matrixWouldSay: 'La matriz indica P{{priority}}',
   backToMatrix: 'Según la matriz (P{{priority}})',
   change: 'Cambiar: {{field}}',
-  changeTo: '{{field}}: {{value}}',
-  addTag: 'Añadir una etiqueta',
   newTag: 'Nueva etiqueta «{{tag}}»',
-  removeTag: 'Quitar {{tag}}',
   severity_1: 'S1 · crítica',
   severity_2: 'S2 · grave',
   severity_3: 'S3 · moderada',
@@ -196,8 +180,6 @@ export const ticket = {
   priority_4: 'P4 · baja',
 
   // why these promises
-  noPromise: 'Sin compromiso',
-  noPromiseHint: 'En este ticket no cuenta ningún plazo.',
   attachPolicy: 'Aplicar una política',
   attachTitle: 'Aplicar una política a #{{number}}',
   attachText: 'Los compromisos en curso se conservan como sustituidos; no se olvida nada.',
@@ -209,8 +191,6 @@ export const ticket = {
   whyMatched: '¿Por qué esta política?',
 
   // pickers and dialogs
-  choose: 'Elegir',
-  filter: 'Escriba para buscar',
   noneFound: 'No hay coincidencias',
   reasonTitle: '¿Por qué?',
   reason: 'Motivo',
@@ -230,7 +210,6 @@ export const ticket = {
   clockTime: 'Hora',
   merge: 'Fusionar con otro ticket',
   mergeTitle: 'Fusionar #{{number}} con',
-  mergeText: 'A partir de entonces, su conversación se lee allí.',
   cancelTicket: 'Nunca fue una solicitud',
   cancel_spam: 'Correo no deseado',
   cancel_mistake: 'Un error',
@@ -253,9 +232,7 @@ export const ticket = {
   did_some: '{{done}} de {{count}} cambiados. {{why}}',
   undone: 'Deshecho',
   conflict: '{{name}} cambió entretanto el campo «{{field}}»',
-  conflictAgo: '{{name}} cambió el campo «{{field}}» hace {{ago}}',
   keepMine: 'Conservar lo mío',
-  keepTheirs: 'Conservar lo otro',
 
   // history
   history: 'Historial',

@@ -35,7 +35,6 @@ export const compose = {
   nobody: 'Personne',
   team: 'Équipe',
   more: 'Plus',
-  less: 'Moins',
   earlier: 'Nous l’avons reçu plus tôt',
   earlierHint:
     'Un appel ou une visite : les promesses comptent à partir de ce moment. Le motif est conservé.',
@@ -50,5 +49,4 @@ export const compose = {
   created: '#{{number}} créé',
   openIt: 'Ouvrir',
   discard: 'Jeter',
-  kept: 'Gardé pour plus tard',
 } satisfies French<typeof english>

@@ -11,7 +11,6 @@ export const queue = {
   tab_all: 'Tous',
   grid: '{{list}}, par prochaine échéance',
   filter: 'Filtre',
-  filterHint: 'Des mots, ou client:acme p1 status:attente tag:sso',
   filterThis: 'Filtrer cette liste',
   clearFilter: 'Effacer le filtre',
   suggestions: 'Ce que l’on peut filtrer',
@@ -22,10 +21,6 @@ export const queue = {
   newArrivals_one: '{{count}} nouveau · afficher',
   newArrivals_many: '{{count}} nouveaux · afficher',
   newArrivals_other: '{{count}} nouveaux · afficher',
-  ofRows: '{{shown}} sur {{count}}',
-  filterMatches_one: '{{count}} ticket correspond',
-  filterMatches_many: '{{count}} de tickets correspondent',
-  filterMatches_other: '{{count}} tickets correspondent',
 
   column_select: 'Sélection',
   column_promise: 'Prochaine promesse',
@@ -37,7 +32,6 @@ export const queue = {
   selectRow: 'Sélectionner #{{number}}',
   unanswered: 'Le client attend une réponse',
   draft: 'Votre brouillon',
-  snoozed: 'Mis de côté jusqu’à {{moment}}',
   sample: 'Exemple',
   actionsFor: 'Actions pour #{{number}}',
   moreFor: 'Plus pour #{{number}}',
@@ -53,7 +47,6 @@ export const queue = {
   tags: 'Étiquettes',
   merge: 'Fusionner avec…',
   notRequest: 'N’était pas une demande…',
-  peek: 'Aperçu',
   nobody: 'Personne',
 
   selected_one: '{{count}} sélectionné',
@@ -81,13 +74,11 @@ export const queue = {
   toUnassigned_many: '{{count}} de tickets sans responsable',
   toUnassigned_other: '{{count}} tickets sans responsable',
   createTicket: 'Nouveau ticket',
-  stale: 'Pas de nouvelles du serveur depuis {{moment}}. Voici ce que contient cet appareil.',
   refreshFailed: 'La liste n’a pas pu être actualisée. Voici ce que contient cet appareil.',
 
   peekTitle: '#{{number}} {{subject}}',
   peekClose: 'Fermer l’aperçu',
   peekOpen: 'Ouvrir',
-  lastMessage: 'Dernier message',
 
   cmd_filter: 'Filtrer cette liste',
   cmd_nextUp: 'Suivant : le ticket le plus urgent',

@@ -8,7 +8,6 @@ export const ticket = {
   notFound: 'Il n’y a pas de ticket #{{number}}',
   notFoundText:
     'Il n’a peut-être jamais existé, ou le numéro contient une faute de frappe. Cherchez un mot de son objet.',
-  search: 'Rechercher',
   place: '{{place}} sur {{count}}',
   previous: 'Ticket précédent dans {{list}}',
   next: 'Ticket suivant dans {{list}}',
@@ -29,7 +28,6 @@ export const ticket = {
   unverifiedHint: 'Rien dans ce mail ne prouve qu’il vient de cette adresse',
 
   // messages
-  from_client: 'client',
   via_app: 'à la main',
   via_portal: 'par le portail',
   via_mail: 'par mail',
@@ -77,18 +75,15 @@ export const ticket = {
   held: 'Pas encore envoyé. {{error}}',
   cancelled: 'L’envoi a été annulé',
   retry: 'Réessayer',
-  retried: 'Nouvel envoi en cours',
   copy: 'Copier',
   recall: 'Reprendre',
   tookBack: 'Envoi repris. Votre texte est de nouveau dans l’éditeur.',
-  outbox: 'Boîte d’envoi',
 
   // composer
   composer: 'Écrire sur ce ticket',
   reply: 'Réponse',
   note: 'Note',
   replyKind: 'Ce que vous écrivez',
-  replyTo: 'Réponse à {{names}}',
   writeReply: 'Écrire à {{name}}',
   writeReplyName: 'Réponse au client',
   writeNote: 'Écrire une note pour l’équipe',
@@ -96,7 +91,6 @@ export const ticket = {
   toLabel: 'À',
   ccLabel: 'Cc',
   changeRecipients: 'Changer les destinataires',
-  recipient: 'Nom ou adresse',
   recipientUnreadable: '« {{text}} » n’est pas une adresse mail',
   saved: 'enregistré',
   saving: 'enregistrement…',
@@ -116,7 +110,6 @@ export const ticket = {
   link: 'Lien',
   linkAddress: 'Où mène le lien',
   formatting: 'Mise en forme',
-  send: 'Envoyer',
   sendHandOver: 'Envoyer · {{status}}',
   sendSolve: 'Envoyer et résoudre',
   sendKeep: 'Envoyer sans changer le statut',
@@ -131,10 +124,7 @@ export const ticket = {
   newer: '{{author}} a écrit pendant que vous écriviez',
   newerText: 'Lisez d’abord ce message. Votre texte est conservé.',
   sendAnyway: 'Envoyer quand même',
-  sendAnywayNote: 'Le message ci-dessus a été lu',
   nothing: 'Écrivez d’abord quelque chose',
-  keptHere: 'Non envoyé. Votre texte est conservé ici.',
-  noRequester: 'Ce ticket ne nomme personne qui ait une adresse. Choisissez à qui écrire.',
   discardDraft: 'Jeter le brouillon',
   draftDiscarded: 'Brouillon jeté',
   draftNote: 'Vous avez une note inachevée',
@@ -143,7 +133,6 @@ export const ticket = {
   // presence
   viewing: 'Consulte : {{names}}',
   writing: 'Écrit : {{names}}',
-  youWrite: 'Vous écrivez',
 
   // fields
   status: 'Statut',
@@ -160,7 +149,6 @@ export const ticket = {
   ccField: 'Copies à',
   arrived: 'Arrivée',
   watchers: 'Suivi par',
-  channel: 'Canal',
   channel_app: 'à la main',
   channel_portal: 'portail',
   channel_mail: 'mail',
@@ -175,14 +163,10 @@ export const ticket = {
   openTickets_other: '{{count}} tickets ouverts',
   accountManager: 'Responsable de compte : {{name}}',
   localTime: '{{time}} à {{place}}',
-  matrixSays: 'Selon la matrice',
   matrixWouldSay: 'La matrice indique P{{priority}}',
   backToMatrix: 'Selon la matrice (P{{priority}})',
   change: 'Modifier : {{field}}',
-  changeTo: '{{field}} : {{value}}',
-  addTag: 'Ajouter une étiquette',
   newTag: 'Nouvelle étiquette « {{tag}} »',
-  removeTag: 'Retirer {{tag}}',
   severity_1: 'S1 · critique',
   severity_2: 'S2 · grave',
   severity_3: 'S3 · modérée',
@@ -196,8 +180,6 @@ export const ticket = {
   priority_4: 'P4 · basse',
 
   // why these promises
-  noPromise: 'Aucune promesse',
-  noPromiseHint: 'Rien n’est compté sur ce ticket.',
   attachPolicy: 'Associer une politique',
   attachTitle: 'Associer une politique à #{{number}}',
   attachText: 'Les promesses en cours sont conservées comme remplacées ; rien n’est oublié.',
@@ -209,8 +191,6 @@ export const ticket = {
   whyMatched: 'Pourquoi cette politique ?',
 
   // pickers and dialogs
-  choose: 'Choisir',
-  filter: 'Tapez pour trouver',
   noneFound: 'Aucun résultat',
   reasonTitle: 'Pourquoi ?',
   reason: 'Motif',
@@ -230,7 +210,6 @@ export const ticket = {
   clockTime: 'Heure',
   merge: 'Fusionner avec un autre ticket',
   mergeTitle: 'Fusionner #{{number}} avec',
-  mergeText: 'Sa conversation se lira désormais là-bas.',
   cancelTicket: 'N’était pas une demande',
   cancel_spam: 'Indésirable',
   cancel_mistake: 'Une erreur',
@@ -253,9 +232,7 @@ export const ticket = {
   did_some: '{{done}} sur {{count}} modifiés. {{why}}',
   undone: 'Modification défaite',
   conflict: '{{name}} a modifié ceci entre-temps : {{field}}',
-  conflictAgo: '{{name}} a modifié ceci il y a {{ago}} : {{field}}',
   keepMine: 'Garder ma version',
-  keepTheirs: 'Garder l’autre version',
 
   // history
   history: 'Historique',

@@ -35,7 +35,6 @@ export const compose = {
   nobody: 'Niemand',
   team: 'Team',
   more: 'Meer',
-  less: 'Minder',
   earlier: 'Het bereikte ons eerder',
   earlierHint: 'Een telefoontje of bezoek: de beloften tellen vanaf dat moment. De reden wordt bewaard.',
   day: 'Dag',
@@ -49,5 +48,4 @@ export const compose = {
   created: '#{{number}} aangemaakt',
   openIt: 'Openen',
   discard: 'Weggooien',
-  kept: 'Bewaard voor later',
 } satisfies Dutch<typeof english>

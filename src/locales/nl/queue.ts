@@ -11,7 +11,6 @@ export const queue = {
   tab_all: 'Alle',
   grid: '{{list}}, op de eerstvolgende belofte',
   filter: 'Filter',
-  filterHint: 'Woorden, of client:acme p1 status:wachtend tag:sso',
   filterThis: 'Deze lijst filteren',
   clearFilter: 'Filter wissen',
   suggestions: 'Waarop je kunt filteren',
@@ -21,9 +20,6 @@ export const queue = {
   hint_priority: 'op prioriteit',
   newArrivals_one: '{{count}} nieuw · tonen',
   newArrivals_other: '{{count}} nieuw · tonen',
-  ofRows: '{{shown}} van {{count}}',
-  filterMatches_one: '{{count}} ticket past',
-  filterMatches_other: '{{count}} tickets passen',
 
   column_select: 'Selecteren',
   column_promise: 'Volgende belofte',
@@ -35,7 +31,6 @@ export const queue = {
   selectRow: '#{{number}} selecteren',
   unanswered: 'De klant wacht op antwoord',
   draft: 'Jouw concept',
-  snoozed: 'Uitgesteld tot {{moment}}',
   sample: 'Voorbeeld',
   actionsFor: 'Acties voor #{{number}}',
   moreFor: 'Meer voor #{{number}}',
@@ -51,7 +46,6 @@ export const queue = {
   tags: 'Tags',
   merge: 'Samenvoegen met…',
   notRequest: 'Was nooit een verzoek…',
-  peek: 'Voorvertoning',
   nobody: 'Niemand',
 
   selected_one: '{{count}} geselecteerd',
@@ -74,13 +68,11 @@ export const queue = {
   toUnassigned_one: '{{count}} ticket zonder behandelaar',
   toUnassigned_other: '{{count}} tickets zonder behandelaar',
   createTicket: 'Nieuw ticket',
-  stale: 'Sinds {{moment}} geen nieuws kunnen ophalen. Je ziet wat op dit apparaat staat.',
   refreshFailed: 'De lijst kon niet worden ververst. Je ziet wat op dit apparaat staat.',
 
   peekTitle: '#{{number}} {{subject}}',
   peekClose: 'Voorvertoning sluiten',
   peekOpen: 'Openen',
-  lastMessage: 'Laatste bericht',
 
   cmd_filter: 'Deze lijst filteren',
   cmd_nextUp: 'Volgende: het dringendste ticket',

@@ -8,7 +8,6 @@ export const ticket = {
   notFound: 'Er is geen ticket #{{number}}',
   notFoundText:
     'Misschien heeft het nooit bestaan, of zit er een typefout in het nummer. Zoek op een woord uit het onderwerp.',
-  search: 'Zoeken',
   place: '{{place}} van {{count}}',
   previous: 'Vorig ticket in {{list}}',
   next: 'Volgend ticket in {{list}}',
@@ -29,7 +28,6 @@ export const ticket = {
   unverifiedHint: 'De mail bewijst niet dat hij van dit adres komt',
 
   // messages
-  from_client: 'klant',
   via_app: 'met de hand',
   via_portal: 'via het portaal',
   via_mail: 'per mail',
@@ -75,18 +73,15 @@ export const ticket = {
   held: 'Nog niet verzonden. {{error}}',
   cancelled: 'Verzenden is geannuleerd',
   retry: 'Opnieuw proberen',
-  retried: 'Wordt opnieuw verzonden',
   copy: 'Kopiëren',
   recall: 'Terughalen',
   tookBack: 'Teruggehaald. Je tekst staat weer in het schrijfveld.',
-  outbox: 'Postvak uit',
 
   // composer
   composer: 'Schrijven bij dit ticket',
   reply: 'Antwoord',
   note: 'Notitie',
   replyKind: 'Wat je schrijft',
-  replyTo: 'Antwoord aan {{names}}',
   writeReply: 'Schrijf aan {{name}}',
   writeReplyName: 'Antwoord aan de klant',
   writeNote: 'Schrijf een notitie voor collega’s',
@@ -94,7 +89,6 @@ export const ticket = {
   toLabel: 'Aan',
   ccLabel: 'Cc',
   changeRecipients: 'Ontvangers wijzigen',
-  recipient: 'Naam of adres',
   recipientUnreadable: '“{{text}}” is geen mailadres',
   saved: 'bewaard',
   saving: 'bewaren…',
@@ -114,7 +108,6 @@ export const ticket = {
   link: 'Link',
   linkAddress: 'Waar de link heen gaat',
   formatting: 'Opmaak',
-  send: 'Verzenden',
   sendHandOver: 'Verzenden · {{status}}',
   sendSolve: 'Verzenden en oplossen',
   sendKeep: 'Verzenden, status laten staan',
@@ -128,10 +121,7 @@ export const ticket = {
   newer: '{{author}} schreef terwijl jij aan het schrijven was',
   newerText: 'Lees dat eerst. Je tekst blijft bewaard.',
   sendAnyway: 'Toch verzenden',
-  sendAnywayNote: 'Het bericht hierboven is gelezen',
   nothing: 'Schrijf eerst iets',
-  keptHere: 'Niet verzonden. Je tekst staat hier nog.',
-  noRequester: 'Dit ticket heeft geen aanvrager met een adres. Kies aan wie je schrijft.',
   discardDraft: 'Concept weggooien',
   draftDiscarded: 'Concept weggegooid',
   draftNote: 'Je hebt nog een notitie in concept',
@@ -140,7 +130,6 @@ export const ticket = {
   // presence
   viewing: 'Kijkt mee: {{names}}',
   writing: 'Schrijft: {{names}}',
-  youWrite: 'Jij schrijft',
 
   // fields
   status: 'Status',
@@ -157,7 +146,6 @@ export const ticket = {
   ccField: 'Kopie aan',
   arrived: 'Binnengekomen',
   watchers: 'Volgers',
-  channel: 'Kanaal',
   channel_app: 'met de hand',
   channel_portal: 'portaal',
   channel_mail: 'mail',
@@ -171,14 +159,10 @@ export const ticket = {
   openTickets_other: '{{count}} open tickets',
   accountManager: 'Accountmanager {{name}}',
   localTime: '{{time}} in {{place}}',
-  matrixSays: 'Uit de matrix',
   matrixWouldSay: 'De matrix zegt P{{priority}}',
   backToMatrix: 'Zoals de matrix zegt (P{{priority}})',
   change: 'Wijzig {{field}}',
-  changeTo: '{{field}}: {{value}}',
-  addTag: 'Tag toevoegen',
   newTag: 'Nieuwe tag “{{tag}}”',
-  removeTag: '{{tag}} verwijderen',
   severity_1: 'S1 · kritiek',
   severity_2: 'S2 · ernstig',
   severity_3: 'S3 · matig',
@@ -192,8 +176,6 @@ export const ticket = {
   priority_4: 'P4 · laag',
 
   // why these promises
-  noPromise: 'Geen belofte',
-  noPromiseHint: 'Op dit ticket loopt geen klok.',
   attachPolicy: 'Beleid koppelen',
   attachTitle: 'Beleid koppelen aan #{{number}}',
   attachText: 'De beloften die nu lopen, blijven als vervangen bewaard; er wordt niets vergeten.',
@@ -205,8 +187,6 @@ export const ticket = {
   whyMatched: 'Waarom dit beleid?',
 
   // pickers and dialogs
-  choose: 'Kiezen',
-  filter: 'Typ om te zoeken',
   noneFound: 'Niets gevonden',
   reasonTitle: 'Waarom?',
   reason: 'Reden',
@@ -226,7 +206,6 @@ export const ticket = {
   clockTime: 'Tijd',
   merge: 'Samenvoegen met een ander ticket',
   mergeTitle: '#{{number}} samenvoegen met',
-  mergeText: 'Het gesprek is voortaan daar te lezen.',
   cancelTicket: 'Was nooit een verzoek',
   cancel_spam: 'Spam',
   cancel_mistake: 'Een vergissing',
@@ -248,9 +227,7 @@ export const ticket = {
   did_some: '{{done}} van {{count}} gewijzigd. {{why}}',
   undone: 'Ongedaan gemaakt',
   conflict: '{{name}} heeft intussen iets gewijzigd: {{field}}',
-  conflictAgo: '{{name}} heeft {{ago}} geleden iets gewijzigd: {{field}}',
   keepMine: 'Die van mij houden',
-  keepTheirs: 'Die andere houden',
 
   // history
   history: 'Geschiedenis',

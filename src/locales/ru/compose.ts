@@ -35,7 +35,6 @@ export const compose = {
   nobody: 'Никто',
   team: 'Группа',
   more: 'Больше',
-  less: 'Меньше',
   earlier: 'Поступило раньше',
   earlierHint: 'Звонок или визит: обязательства отсчитываются с того времени. Причина сохраняется.',
   day: 'День',
@@ -49,5 +48,4 @@ export const compose = {
   created: 'Создана #{{number}}',
   openIt: 'Открыть',
   discard: 'Удалить',
-  kept: 'Сохранено на потом',
 } satisfies Russian<typeof english>

@@ -7,7 +7,6 @@ export const ticket = {
   context: 'Об этой заявке',
   notFound: 'Заявки #{{number}} нет',
   notFoundText: 'Возможно, её никогда не было или в номере опечатка. Поищите по слову из темы.',
-  search: 'Поиск',
   place: '{{place}} из {{count}}',
   previous: 'Предыдущая заявка ({{list}})',
   next: 'Следующая заявка ({{list}})',
@@ -28,7 +27,6 @@ export const ticket = {
   unverifiedHint: 'Письмо не доказывает, что пришло с этого адреса',
 
   // messages
-  from_client: 'клиент',
   via_app: 'вручную',
   via_portal: 'через портал',
   via_mail: 'по почте',
@@ -78,18 +76,15 @@ export const ticket = {
   held: 'Ещё не отправлено. {{error}}',
   cancelled: 'Отправка отменена',
   retry: 'Повторить',
-  retried: 'Отправляется повторно',
   copy: 'Копировать',
   recall: 'Отозвать',
   tookBack: 'Отозвано. Ваш текст — в редакторе.',
-  outbox: 'Исходящие',
 
   // composer
   composer: 'Написать в этой заявке',
   reply: 'Ответ',
   note: 'Заметка',
   replyKind: 'Что вы пишете',
-  replyTo: 'Ответ: {{names}}',
   writeReply: 'Ответ: {{name}}',
   writeReplyName: 'Ответ клиенту',
   writeNote: 'Заметка для коллег',
@@ -97,7 +92,6 @@ export const ticket = {
   toLabel: 'Кому',
   ccLabel: 'Копия',
   changeRecipients: 'Изменить получателей',
-  recipient: 'Имя или адрес',
   recipientUnreadable: '«{{text}}» — не почтовый адрес',
   saved: 'сохранено',
   saving: 'сохраняется…',
@@ -117,7 +111,6 @@ export const ticket = {
   link: 'Ссылка',
   linkAddress: 'Куда ведёт ссылка',
   formatting: 'Оформление',
-  send: 'Отправить',
   sendHandOver: 'Отправить · {{status}}',
   sendSolve: 'Отправить и решить',
   sendKeep: 'Отправить, не меняя статус',
@@ -133,10 +126,7 @@ export const ticket = {
   newer: 'Пока вы писали, появилось сообщение: {{author}}',
   newerText: 'Сначала прочтите его. Ваш текст сохранён.',
   sendAnyway: 'Всё равно отправить',
-  sendAnywayNote: 'Сообщение выше прочитано',
   nothing: 'Сначала напишите что-нибудь',
-  keptHere: 'Не отправлено. Ваш текст сохранён здесь.',
-  noRequester: 'У этой заявки нет заявителя с адресом. Выберите, кому писать.',
   discardDraft: 'Удалить черновик',
   draftDiscarded: 'Черновик удалён',
   draftNote: 'У вас есть незаконченная заметка',
@@ -145,7 +135,6 @@ export const ticket = {
   // presence
   viewing: 'Смотрят: {{names}}',
   writing: 'Пишут: {{names}}',
-  youWrite: 'Вы пишете',
 
   // fields
   status: 'Статус',
@@ -162,7 +151,6 @@ export const ticket = {
   ccField: 'Копии',
   arrived: 'Поступление',
   watchers: 'Наблюдающие',
-  channel: 'Источник',
   channel_app: 'вручную',
   channel_portal: 'портал',
   channel_mail: 'почта',
@@ -178,14 +166,10 @@ export const ticket = {
   openTickets_other: '{{count}} открытой заявки',
   accountManager: 'Клиентский менеджер: {{name}}',
   localTime: '{{time}} ({{place}})',
-  matrixSays: 'По матрице',
   matrixWouldSay: 'По матрице — P{{priority}}',
   backToMatrix: 'Как по матрице (P{{priority}})',
   change: 'Изменить: {{field}}',
-  changeTo: '{{field}}: {{value}}',
-  addTag: 'Добавить метку',
   newTag: 'Новая метка «{{tag}}»',
-  removeTag: 'Убрать {{tag}}',
   severity_1: 'S1 · критическая',
   severity_2: 'S2 · серьёзная',
   severity_3: 'S3 · средняя',
@@ -199,8 +183,6 @@ export const ticket = {
   priority_4: 'P4 · низкий',
 
   // why these promises
-  noPromise: 'Нет обязательства',
-  noPromiseHint: 'По этой заявке ничего не отсчитывается.',
   attachPolicy: 'Применить политику',
   attachTitle: 'Применить политику к #{{number}}',
   attachText: 'Текущие обязательства сохранятся как заменённые; ничего не теряется.',
@@ -212,8 +194,6 @@ export const ticket = {
   whyMatched: 'Почему эта политика?',
 
   // pickers and dialogs
-  choose: 'Выбрать',
-  filter: 'Начните вводить',
   noneFound: 'Ничего не найдено',
   reasonTitle: 'Почему?',
   reason: 'Причина',
@@ -233,7 +213,6 @@ export const ticket = {
   clockTime: 'Время',
   merge: 'Объединить с другой заявкой',
   mergeTitle: 'Объединить #{{number}} с',
-  mergeText: 'С этого момента переписка читается там.',
   cancelTicket: 'Это не заявка',
   cancel_spam: 'Спам',
   cancel_mistake: 'Ошибка',
@@ -257,9 +236,7 @@ export const ticket = {
   did_some: 'Изменено {{done}} из {{count}}. {{why}}',
   undone: 'Отменено',
   conflict: 'Поле «{{field}}» тем временем изменено: {{name}}',
-  conflictAgo: 'Поле «{{field}}» изменено {{ago}} назад: {{name}}',
   keepMine: 'Оставить моё',
-  keepTheirs: 'Оставить чужое',
 
   // history
   history: 'История',

@@ -12,6 +12,7 @@ import { ClientCard } from './properties/ClientCard.tsx'
 import { Properties } from './properties/Properties.tsx'
 import styles from './TicketContext.module.css'
 import { useText } from './text.ts'
+import { WhyMatched } from './WhyMatched.tsx'
 
 /** What belongs to a ticket, beside it: promises, client, fields, history. */
 export function TicketContext({ number }: { readonly number: string }) {
@@ -56,6 +57,7 @@ export function Promises({ ticket }: { readonly ticket: TicketDetail }) {
         onOpen={id => setContext({ clock: id })}
         clientLanguage={ticket.client.language}
       />
+      <WhyMatched ticket={ticket} />
       {ticket.clocks.length === 0 && may ? (
         <Button size="s" onClick={event => ask('policy', [ticket], event.currentTarget)}>
           {say('attachPolicy')}

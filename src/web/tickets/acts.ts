@@ -79,6 +79,12 @@ export function useActs() {
           ({ number }) => say('did_priority', { number, value: priority }),
           () => ({ priority }),
         ),
+      backToMatrix: (on: On) =>
+        change(
+          on,
+          () => ({ priority: null }),
+          ({ number }) => say('did_changed', { number, field: say('priority') }),
+        ),
       snooze: (on: On, until: Instant) =>
         act({
           on,

@@ -9,7 +9,7 @@ import { attach, detach, filesOf } from './attaching.ts'
 import { beginWriting } from './begin.ts'
 import styles from './Composer.module.css'
 import { ComposerHead } from './ComposerHead.tsx'
-import { saveDraft, useDraft } from './drafts.ts'
+import { discardDraft, saveDraft, useDraft } from './drafts.ts'
 import { Editor, preloadEditor } from './Editor.tsx'
 import { newest, writtenSince } from './newer.ts'
 import type { Outcome } from './outcome.ts'
@@ -162,6 +162,11 @@ function Open({ ticket }: { readonly ticket: TicketDetail }) {
       />
       <Uploads uploads={uploads} attaching={attaching} onRemove={upload => detach(ticket.id, upload)} />
       <footer className={styles.foot}>
+        {ready ? (
+          <Button look="quiet" className={styles.discard} onClick={() => discardDraft(ticket.id)}>
+            {say('discardDraft')}
+          </Button>
+        ) : null}
         <SendButtons ticket={ticket} kind={kind} disabled={!ready} onSend={go} />
       </footer>
     </section>

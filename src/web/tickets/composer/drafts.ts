@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { call } from '#web/platform/client.ts'
 import { isAway } from '#web/platform/problem.ts'
+import { toast } from '#web/ui/toasts.ts'
 import type { TicketDetail } from '../handle.ts'
 import { parseInert } from '../inert.ts'
 import { showOnScreen } from '../showing.ts'
+import { say } from '../text.ts'
 import { isUnderWay } from './pending.ts'
 import {
+  clear,
   isEmpty,
   type Kind,
   noText,
+  putText,
   type Text,
   useWriting,
   type Writing,
@@ -118,6 +122,21 @@ export async function saveDraft(id: string): Promise<void> {
     write(id, { kept: 'here' })
     if (!isAway(error)) console.warn('a draft was kept on this device only', error)
   }
+}
+
+/** Throws what is written away, until undone; the other text stays. */
+export function discardDraft(id: string): void {
+  const { kind, texts, uploads, to, cc } = writingOf(id)
+  clear(id, kind)
+  write(id, { open: false })
+  void saveDraft(id)
+  toast({
+    text: say('draftDiscarded'),
+    undo: () => {
+      putText(id, kind, texts[kind])
+      write(id, { uploads, to, cc })
+    },
+  })
 }
 
 /** What was sent is no draft any more; the server has let go of it with the message. */
