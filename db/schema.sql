@@ -575,6 +575,7 @@ create table outbox (
   attempts integer not null default 0,
   accepted jsonb not null default '[]'::jsonb,
   last_error text,
+  leaving_until timestamp with time zone,
   created_at timestamp with time zone not null default desk_now(),
   sent_at timestamp with time zone,
   sequence bigint not null generated always as identity,
@@ -593,6 +594,7 @@ CREATE INDEX outbox_by_time ON public.outbox USING btree (created_at DESC);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (not_before) WHERE (state = 'waiting'::text);
 grant insert, select, update on outbox to accord_app;
 comment on column outbox.accepted is 'recipients the relay has taken it for already, when it refused others for now';
+comment on column outbox.leaving_until is 'handed to the relay just now: until then nobody can take it back';
 
 create table people (
   id uuid not null,

@@ -66,11 +66,13 @@ create table outbox (
   attempts       integer not null default 0,
   accepted       jsonb not null default '[]',
   last_error     text,
+  leaving_until  timestamptz,
   created_at     timestamptz not null default desk_now(),
   sent_at        timestamptz,
   sequence       bigint generated always as identity
 );
 comment on column outbox.accepted is 'recipients the relay has taken it for already, when it refused others for now';
+comment on column outbox.leaving_until is 'handed to the relay just now: until then nobody can take it back';
 create index outbox_waiting on outbox (not_before) where state = 'waiting';
 create index outbox_by_ticket on outbox (ticket_id, sequence);
 create index outbox_by_message on outbox (message_id) where message_id is not null;

@@ -292,6 +292,10 @@ export interface Outbox {
   id: string
   kind: string
   last_error: string | null
+  /**
+   * handed to the relay just now: until then nobody can take it back
+   */
+  leaving_until: Instant | null
   message_header: string
   message_id: string | null
   not_before: Generated<Instant>

@@ -20,7 +20,7 @@ import {
   ticketsPointedAt,
 } from '../store/threads.ts'
 import type { ReadMail } from './group.ts'
-import { pointersOf } from './pointing.ts'
+import { conversationOf, pointersOf } from './pointing.ts'
 import { type KnownSenders, keyOf, recogniseSenders, senderOf } from './senders.ts'
 
 export type Finding = Found & {

@@ -8,6 +8,15 @@ import type { Pointed, Pointers } from '#domain/mail/threading.ts'
 import type { KnownOutgoing, KnownTicket, ticketsPointedAt } from '../store/threads.ts'
 import { keyOf } from './senders.ts'
 
+/**
+ * What a letter answers; and its own id last: an answer to it may have come first, or its program uses one id for
+ * several letters.
+ */
+export const conversationOf = (letter: Letter): readonly string[] => [
+  ...letter.references,
+  ...(letter.messageId ? [letter.messageId] : []),
+]
+
 /** What a batch points at, as far as the desk knows it. */
 export type Pointing = {
   readonly tag: ReplyTag | null
@@ -31,7 +40,7 @@ export const pointersOf = (
           sender: standing(ticket, key, sender),
         }
       : null
-  const byReference = letter.references.flatMap(reference => {
+  const byReference = conversationOf(letter).flatMap(reference => {
     const ids = [
       ...headers.filter(one => one.header === reference).map(one => one.ticketId),
       ...outgoing.flatMap(one => (one.header === reference && one.ticketId ? [one.ticketId] : [])),

@@ -11,7 +11,14 @@ import { inUnit, record } from '../../platform/act.ts'
 import type { Desk } from '../../platform/desk.ts'
 import { wordsIn } from '../../platform/words.ts'
 import { type MailSettings, mailSettings } from '../settings.ts'
-import { enqueueAllWaiting, enqueueSend, type OutgoingRow, waitingUpTo } from '../store/outbox.ts'
+import {
+  enqueueAllWaiting,
+  enqueueSend,
+  type OutgoingRow,
+  putBack,
+  takeForRelay,
+  waitingUpTo,
+} from '../store/outbox.ts'
 import { type Composed, compose, type NotComposed } from './compose.ts'
 import { failureOf } from './failure.ts'
 import { transportTo } from './relay.ts'
@@ -43,6 +50,10 @@ const sendOne = async (desk: Desk, row: OutgoingRow): Promise<Next> => {
   if (pause > 0) return Math.max(pause, Math.min(row.ageMs / 10, 300_000))
   const composed = await compose(desk, row, settings)
   if (isNotComposed(composed)) return notComposed(desk, row, settings, composed)
+  if (!(await takeForRelay(desk.database.app, row.id))) {
+    for (const { content } of composed.mail.attachments) content.destroy()
+    return 'done'
+  }
   let failure: Failure
   try {
     const transport = await transportTo(desk, settings.relay)
@@ -54,6 +65,7 @@ const sendOne = async (desk: Desk, row: OutgoingRow): Promise<Next> => {
   } finally {
     for (const { content } of composed.mail.attachments) content.destroy()
   }
+  await putBack(desk.database.app, row.id)
   return refused(desk, row, settings, failure)
 }
 

@@ -97,6 +97,22 @@ export const waitingUpTo = async (db: Db, id: string): Promise<readonly Outgoing
   return rows.map(toOutgoing)
 }
 
+/**
+ * Takes a waiting mail for the relay, now. False when it does not wait any more: it was taken back or cancelled after
+ * the row was read. Whoever would take it back from here on is told that it has left.
+ */
+export const takeForRelay = async (db: Db, id: string): Promise<boolean> => {
+  const { rows } = await sql`
+    update outbox set leaving_until = desk_now() + interval '3 minutes'
+     where id = ${id}::uuid and state = 'waiting' returning 1`.execute(db)
+  return rows.length > 0
+}
+
+/** The relay has not taken it: it can be taken back again. */
+export const putBack = async (db: Db, id: string): Promise<void> => {
+  await sql`update outbox set leaving_until = null where id = ${id}::uuid`.execute(db)
+}
+
 /** Sends of this mail, after `wait` of the real clock: the queue knows no other. Replaces an earlier job. */
 export const enqueueSend = async (
   db: Db,

@@ -64,9 +64,12 @@ export const outgoingView = async (db: Db, id: string): Promise<OutgoingContent 
 }
 
 export const lockOutgoing = async (db: Db, id: string): Promise<OutgoingView | null> => {
-  const { rows } = await sql<OutgoingView>`
-    select ${columns} from outbox o where o.id = ${id}::uuid for update of o`.execute(db)
-  return rows[0] ?? null
+  const { rows } = await sql<OutgoingView & { readonly leaving: boolean }>`
+    select ${columns}, coalesce(o.state = 'waiting' and o.leaving_until > desk_now(), false) as leaving
+      from outbox o where o.id = ${id}::uuid for update of o`.execute(db)
+  const [row] = rows
+  // Handed to the relay a moment ago: it counts as sent.
+  return row ? { ...row, state: row.leaving ? 'sent' : row.state } : null
 }
 
 export const outgoingCounts = async (

@@ -29,10 +29,11 @@ export const nextMomentOf = async (
 
 export type OutgoingRow = { readonly id: string; readonly state: NonNullable<Recalling['outgoing']> }
 
-/** Locked: it cannot leave while somebody takes it back. */
+/** Locked; what was handed to the relay a moment ago counts as sent. */
 export const lockOutgoing = async (unit: Unit, messageId: string): Promise<OutgoingRow | null> => {
   const { rows } = await sql<OutgoingRow>`
-    select id, state from outbox where message_id = ${messageId}::uuid for update`.execute(unit.db)
+    select id, case when state = 'waiting' and leaving_until > desk_now() then 'sent' else state end as state
+      from outbox where message_id = ${messageId}::uuid for update`.execute(unit.db)
   return rows[0] ?? null
 }
 
