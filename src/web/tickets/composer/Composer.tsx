@@ -1,8 +1,9 @@
-import { LockKeyhole, Reply } from 'lucide-react'
+import { LockKeyhole, Reply, Trash2 } from 'lucide-react'
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
 import type { TicketDetail } from '../handle.ts'
 import { useText } from '../text.ts'
 import { attach, detach, filesOf } from './attaching.ts'
@@ -163,9 +164,12 @@ function Open({ ticket }: { readonly ticket: TicketDetail }) {
       <Uploads uploads={uploads} attaching={attaching} onRemove={upload => detach(ticket.id, upload)} />
       <footer className={styles.foot}>
         {ready ? (
-          <Button look="quiet" className={styles.discard} onClick={() => discardDraft(ticket.id)}>
-            {say('discardDraft')}
-          </Button>
+          <IconButton
+            className={styles.discard}
+            name={say('discardDraft')}
+            icon={<Trash2 {...icon} />}
+            onClick={() => discardDraft(ticket.id)}
+          />
         ) : null}
         <SendButtons ticket={ticket} kind={kind} disabled={!ready} onSend={go} />
       </footer>
