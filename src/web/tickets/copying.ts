@@ -4,7 +4,7 @@ import { say } from './text.ts'
 
 const patience = 700
 const steps = ['number', 'title', 'link'] as const
-export type Copied = (typeof steps)[number]
+type Copied = (typeof steps)[number]
 
 let last: { readonly ticket: string; readonly step: number; readonly at: number } | null = null
 
@@ -25,7 +25,7 @@ export function copy({ number, subject }: Pick<Handle, 'number' | 'subject'>, wh
   )
 }
 
-export const copyText = (
+const copyText = (
   { number, subject }: Pick<Handle, 'number' | 'subject'>,
   what: Copied,
   origin: string,

@@ -1,7 +1,6 @@
 import type { Reply } from '#web/platform/client.ts'
 
 export type TicketDetail = Reply<'tickets.get'>
-export type QueueLine = Reply<'views.queue'>['items'][number]
 
 /** As much of a ticket as acting on it takes: a row of a list has it, and so has the page. */
 export type Handle = Pick<
@@ -21,6 +20,3 @@ export type Handle = Pick<
 > & { readonly client: { readonly id: string; readonly name: string; readonly zone: string } }
 
 export type Named = { readonly id: string; readonly name: string }
-
-/** Where a ticket is read. */
-export const ticketHref = (number: number): string => `/t/${number}`

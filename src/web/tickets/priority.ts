@@ -1,7 +1,7 @@
 // Priority comes from severity and urgency by a visible matrix. Setting one means, where the matrix allows, saying how
 // urgent it is; only what the matrix cannot give is an override, and that takes a reason.
 
-export type Rank = 1 | 2 | 3 | 4
+type Rank = 1 | 2 | 3 | 4
 
 export const ranks: readonly Rank[] = [1, 2, 3, 4]
 

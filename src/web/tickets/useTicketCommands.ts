@@ -23,7 +23,7 @@ import { say } from './text.ts'
 import { useVocabulary } from './vocabulary.ts'
 
 /** Where the keys act: on a ticket's page, or on the row under the cursor or the selection. */
-export type Acting = {
+type Acting = {
   readonly section: CommandSection
   readonly on: () => readonly Handle[]
   /** Beside what a question stands. */

@@ -6,7 +6,7 @@ export { instantOf, wallOf }
 
 const minute = 60_000
 
-export type SnoozeMoment = { readonly id: 'hours' | 'tomorrow' | 'monday' | 'week'; readonly at: Instant }
+type SnoozeMoment = { readonly id: 'hours' | 'tomorrow' | 'monday' | 'week'; readonly at: Instant }
 
 /** The moments people put things aside until: always ahead, each once, in the morning at nine on the reader's wall. */
 export function snoozeMoments(now: Instant, zone: string): readonly SnoozeMoment[] {

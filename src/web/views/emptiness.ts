@@ -3,7 +3,7 @@ import type { Tab } from '#domain/views/shapes.ts'
 type Counts = Readonly<Record<Tab, number>>
 
 /** Why a list is empty, which decides what is said and offered. */
-export type Emptiness = 'filter' | 'first' | 'waiting' | 'unassigned' | 'tab'
+type Emptiness = 'filter' | 'first' | 'waiting' | 'unassigned' | 'tab'
 
 /**
  * A filter that nothing fits comes first; then a desk without any ticket; in one's own queue what waits on others, else

@@ -79,9 +79,6 @@ function unique(rows: readonly Row[]): readonly Row[] {
 export const firstRows = async (tab: Tab): Promise<readonly Row[]> =>
   (await cache.fetchInfiniteQuery({ ...pages(tab, ''), staleTime: 15_000 })).pages.flatMap(page => page.items)
 
-export const prefetchQueue = (tab: Tab): void =>
-  void cache.prefetchInfiniteQuery({ ...pages(tab, ''), staleTime: 30_000 })
-
 /** A ticket's page, fetched before it is opened. */
 export const prefetchTicket = (number: number): void =>
   void cache.prefetchQuery({

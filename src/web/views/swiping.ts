@@ -1,9 +1,9 @@
 import { type PointerEvent, useRef } from 'react'
 
-export type Swipe = 'start' | 'end'
+type Swipe = 'start' | 'end'
 
 /** How far a finger must go for it to be meant, in CSS pixels. */
-export const meant = 72
+const meant = 72
 const straight = 12
 
 /** Which swipe a movement is: clearly sideways and far enough, or none. Positive goes towards the line's end. */

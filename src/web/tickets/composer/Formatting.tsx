@@ -122,7 +122,7 @@ function LinkField({
 }
 
 /** What was typed as an address that can be followed, or null. */
-export function addressOf(text: string): string | null {
+function addressOf(text: string): string | null {
   const tidy = text.trim()
   if (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(tidy)) return tidy
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(tidy)) return `mailto:${tidy}`

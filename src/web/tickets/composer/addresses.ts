@@ -24,6 +24,3 @@ export function shortly(recipients: readonly Recipient[]): { readonly first: str
   const name = first === undefined ? '' : (first.name.trim().split(/\s+/)[0] ?? '') || first.address
   return { first: name, more: Math.max(0, recipients.length - 1) }
 }
-
-export const sameAddress = (a: Recipient, b: Recipient): boolean =>
-  a.address.toLowerCase() === b.address.toLowerCase()

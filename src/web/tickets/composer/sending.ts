@@ -13,7 +13,7 @@ import { drop, keep, mark, type Pending, stuck } from './pending.ts'
 import { clear, hasSomething, putText, write, writingOf } from './writing.ts'
 
 /** How long a sent reply can be taken back, from the profile; the clock stops at the press all the same. */
-export const undoSeconds = (): number => currentMe()?.preferences.undoSeconds ?? 10
+const undoSeconds = (): number => currentMe()?.preferences.undoSeconds ?? 10
 
 /** Sends what is in the composer. It leaves the composer at once and stands in the conversation, unsent until it is. */
 export function useSend(ticket: TicketDetail): (outcome: Outcome) => void {

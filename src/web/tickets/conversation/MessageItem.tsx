@@ -12,7 +12,7 @@ import { Body, type Message, needsFrame } from './Body.tsx'
 import { Delivery } from './Delivery.tsx'
 import styles from './MessageItem.module.css'
 
-export type MessageItemProps = {
+type MessageItemProps = {
   readonly message: Message
   readonly ticketId: string
   readonly zone: { readonly zone: string; readonly place: string } | null

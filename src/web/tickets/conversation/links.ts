@@ -1,4 +1,4 @@
-export type Part =
+type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'url'; readonly text: string; readonly href: string }
   | { readonly kind: 'ticket'; readonly text: string; readonly number: number }

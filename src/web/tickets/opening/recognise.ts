@@ -9,7 +9,7 @@ type Person = {
   readonly client: { readonly id: string; readonly name: string } | null
 }
 
-export type Recognised = {
+type Recognised = {
   readonly clientId: string
   readonly personId: string | null
   /** The words it was recognised by. */

@@ -1,5 +1,6 @@
+import { statusLetters } from '../status-letters.ts'
 import { useText } from '../text.ts'
-import { statusLetters, useVocabulary } from '../vocabulary.ts'
+import { useVocabulary } from '../vocabulary.ts'
 import { Picker } from './Picker.tsx'
 import type { Picking } from './picking.ts'
 import { shared } from './shared.ts'

@@ -26,7 +26,7 @@ export type Option = {
   readonly more?: boolean
 }
 
-export type PickerProps = {
+type PickerProps = {
   readonly title: string
   readonly options: readonly Option[]
   readonly anchor: Element
