@@ -68,7 +68,8 @@ const wordsOf = (payload: HistoryRow['payload'], teller: Teller): Record<string,
       ' ',
     )
   if (typeof payload.how === 'string') words.how = say(`cancelled.${payload.how}` as MessageKey)
-  if (typeof payload.promise === 'string') words.promise = say(`notice.promise.${payload.promise}` as MessageKey)
+  if (typeof payload.promise === 'string')
+    words.promise = say(`notice.promise.${payload.promise}` as MessageKey)
   return words
 }
 
