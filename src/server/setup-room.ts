@@ -2,12 +2,18 @@
 
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { attempt, enterByLink, isSetupLink, linkLimits, needsSetup, welcome } from './people/index.ts'
+import { act } from './platform/act.ts'
 import type { Desk, Room } from './platform/desk.ts'
 import type { Handlers } from './platform/serve.ts'
-import { addSample } from './sample/index.ts'
+import { addSample, removeSample, samplePresence } from './sample/index.ts'
 import { setUp, setUpAlready } from './setup.ts'
 
-type Names = 'people.setupState' | 'people.openSetup' | 'people.setUp'
+type Names =
+  | 'people.setupState'
+  | 'people.openSetup'
+  | 'people.setUp'
+  | 'people.sample'
+  | 'people.removeSample'
 
 const setupRoutes = (desk: Desk): Pick<Handlers, Names> => {
   const refused = async (token: string, peer: string): Promise<Refusal | null> => {
@@ -28,6 +34,8 @@ const setupRoutes = (desk: Desk): Pick<Handlers, Names> => {
       if (!entry) return refusal('people.sign_in_refused')
       return isRefusal(entry) ? entry : welcome(desk, entry, 'setup')
     },
+    'people.sample': () => samplePresence(desk.database.app),
+    'people.removeSample': ({ context }) => act(desk, removeSample, {}, context),
   }
 }
 

@@ -78,6 +78,12 @@ export const peopleEvents = {
     null,
   ),
   'company.changed': row(changed, 'event.company.changed', 'settings-2', null),
+  'company.sample_removed': row(
+    z.object({ people: z.number().int(), tickets: z.number().int() }),
+    'event.company.sample_removed',
+    'eraser',
+    null,
+  ),
   'security.changed': row(
     z.object({ from: security, to: security }),
     'event.security.changed',

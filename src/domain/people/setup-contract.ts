@@ -2,7 +2,14 @@
 
 import { endpoint } from '../endpoint.ts'
 import { nothing } from '../shapes.ts'
-import { companyChanges, companySettings, setup, setupLink, setupState } from './setup-shapes.ts'
+import {
+  companyChanges,
+  companySettings,
+  samplePresence,
+  setup,
+  setupLink,
+  setupState,
+} from './setup-shapes.ts'
 import { security, signedIn } from './sign-in-shapes.ts'
 
 export const settingUp = {
@@ -53,6 +60,21 @@ export const settingUp = {
     body: companyChanges,
     reply: companySettings,
     refusals: ['people.calendar_not_found'],
+  }),
+  'people.sample': endpoint({
+    method: 'GET',
+    path: '/settings/sample',
+    who: 'people.keep_company',
+    summary: 'Whether the sample company is here',
+    reply: samplePresence,
+  }),
+  'people.removeSample': endpoint({
+    method: 'DELETE',
+    path: '/settings/sample',
+    who: 'people.keep_company',
+    summary: 'Takes the sample company away, and nothing else',
+    reply: samplePresence,
+    refusals: ['people.is_sample'],
   }),
   'people.security': endpoint({
     method: 'GET',

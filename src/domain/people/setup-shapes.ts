@@ -45,6 +45,9 @@ export const setup = z.strictObject({
 })
 export type Setup = z.infer<typeof setup>
 
+/** How much of the sample company is here; zeros when it is not. */
+export const samplePresence = z.object({ people: z.int(), tickets: z.int() })
+
 export const companySettings = z.object({ ...companyFacts.shape, calendarId: id.nullable() })
 export const companyChanges = z.strictObject({ ...companyFacts.shape, calendarId: id.nullable() }).partial()
 export type CompanySettings = z.infer<typeof companySettings>

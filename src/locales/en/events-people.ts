@@ -24,5 +24,6 @@ export const eventsPeople = {
   'event.team.restored': '{{actor}} brought the team {{name}} back',
   'event.company.set_up': '{{actor}} set up the desk of {{name}}',
   'event.company.changed': '{{actor}} changed the company’s facts',
+  'event.company.sample_removed': '{{actor}} took the sample company away',
   'event.security.changed': '{{actor}} changed how people sign in',
 } as const

@@ -21,6 +21,8 @@ export const refusalsPeople = {
   'refusal.people.confirm_first':
     'Show your password or a code again first. That is asked before changes to who may do what.',
   'refusal.people.session_not_found': 'You are not signed in there any more.',
+  'refusal.people.is_sample':
+    'You are one of the sample people and would be taken away with them. Sign in as somebody else first.',
   'refusal.people.set_up_already':
     'This desk is set up already. Sign in, or ask an administrator to invite you.',
   'refusal.people.setup_link_refused':

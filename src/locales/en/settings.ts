@@ -51,6 +51,14 @@ export const settings = {
   clientWord_client: 'Clients',
   clientWord_project: 'Projects',
   clientWord_customer: 'Customers',
+  samplePart: 'Sample company',
+  sampleHere:
+    'The sample company is here: {{tickets}} tickets, {{people}} people. All of it is marked “Sample”.',
+  sampleRemove: 'Take it away',
+  sampleRemoveTitle: 'Take the sample company away?',
+  sampleRemoveText:
+    'Its clients, people and tickets go, with everything that hangs on them. What is yours stays.',
+  sampleRemoved: 'The sample company was taken away',
   invite: 'Invite someone',
   inviteText: 'They get a mail with a link that is good for 72 hours.',
   sendInvitation: 'Send the invitation',
@@ -188,6 +196,8 @@ export const settings = {
     'Keep these codes where you keep your keys. Each works once, when the app is out of reach. They are not shown again.',
   kept: 'I have kept them',
   sessionsPart: 'Where you are signed in',
+  deviceOn: '{{browser}} on {{system}}',
+  deviceUnknown: 'An unknown device',
   thisOne: 'here',
   endSession: 'Sign out there',
   sessionEnded: 'Signed out there',

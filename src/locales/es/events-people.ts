@@ -26,5 +26,6 @@ export const eventsPeople = {
   'event.team.restored': '{{actor}} recuperó el equipo {{name}}',
   'event.company.set_up': '{{actor}} configuró la mesa de servicio de {{name}}',
   'event.company.changed': '{{actor}} cambió los datos de la empresa',
+  'event.company.sample_removed': '{{actor}} eliminó la empresa de ejemplo',
   'event.security.changed': '{{actor}} cambió la forma de iniciar sesión',
 } satisfies Spanish<typeof english>

@@ -25,6 +25,8 @@ export const refusalsPeople = {
   'refusal.people.confirm_first':
     'Indique antes otra vez su contraseña o un código. Se pide antes de cambiar quién puede hacer qué.',
   'refusal.people.session_not_found': 'Allí ya no tiene ninguna sesión iniciada.',
+  'refusal.people.is_sample':
+    'Usted es una de las personas de ejemplo y se eliminaría con ellas. Inicie sesión primero con otra cuenta.',
   'refusal.people.set_up_already':
     'Esta mesa de servicio ya está configurada. Inicie sesión o pida una invitación a administración.',
   'refusal.people.setup_link_refused':

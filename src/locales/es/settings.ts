@@ -53,6 +53,14 @@ export const settings = {
   clientWord_client: 'Clientes',
   clientWord_project: 'Proyectos',
   clientWord_customer: 'Cuentas',
+  samplePart: 'Empresa de ejemplo',
+  sampleHere:
+    'La empresa de ejemplo está aquí: {{tickets}} tickets, {{people}} personas. Todo lleva la marca «Ejemplo».',
+  sampleRemove: 'Eliminarla',
+  sampleRemoveTitle: '¿Eliminar la empresa de ejemplo?',
+  sampleRemoveText:
+    'Sus clientes, personas y tickets desaparecen, con todo lo que depende de ellos. Lo suyo se queda.',
+  sampleRemoved: 'La empresa de ejemplo se ha eliminado',
   invite: 'Invitar a alguien',
   inviteText: 'Recibirá un correo con un enlace válido durante 72 horas.',
   sendInvitation: 'Enviar la invitación',
@@ -196,6 +204,8 @@ export const settings = {
     'Guarde estos códigos donde guarda sus llaves. Cada uno sirve una sola vez, cuando no tenga la aplicación a mano. No se volverán a mostrar.',
   kept: 'Los he guardado',
   sessionsPart: 'Dónde tiene la sesión iniciada',
+  deviceOn: '{{browser}} en {{system}}',
+  deviceUnknown: 'Un dispositivo desconocido',
   thisOne: 'aquí',
   endSession: 'Cerrar esa sesión',
   sessionEnded: 'Sesión cerrada',

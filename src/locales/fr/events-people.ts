@@ -26,5 +26,6 @@ export const eventsPeople = {
   'event.team.restored': '{{actor}} a rétabli l’équipe {{name}}',
   'event.company.set_up': '{{actor}} a configuré le centre de services de {{name}}',
   'event.company.changed': '{{actor}} a modifié les informations de l’entreprise',
+  'event.company.sample_removed': '{{actor}} a retiré l’entreprise d’exemple',
   'event.security.changed': '{{actor}} a modifié la façon de se connecter',
 } satisfies French<typeof english>

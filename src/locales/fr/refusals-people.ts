@@ -25,6 +25,8 @@ export const refusalsPeople = {
   'refusal.people.confirm_first':
     'Indiquez d’abord à nouveau votre mot de passe ou un code. Cela est demandé avant de changer qui peut faire quoi.',
   'refusal.people.session_not_found': 'Cette session n’est plus ouverte.',
+  'refusal.people.is_sample':
+    'Vous faites partie des personnes d’exemple et seriez retiré avec elles. Connectez-vous d’abord avec un autre compte.',
   'refusal.people.set_up_already':
     'Ce centre de services est déjà configuré. Connectez-vous, ou demandez une invitation à l’administration.',
   'refusal.people.setup_link_refused':

@@ -53,6 +53,14 @@ export const settings = {
   clientWord_client: 'Des clients',
   clientWord_project: 'Des projets',
   clientWord_customer: 'Une clientèle',
+  samplePart: 'Entreprise d’exemple',
+  sampleHere:
+    'L’entreprise d’exemple est là : {{tickets}} tickets, {{people}} personnes. Tout porte la mention « Exemple ».',
+  sampleRemove: 'La retirer',
+  sampleRemoveTitle: 'Retirer l’entreprise d’exemple ?',
+  sampleRemoveText:
+    'Ses clients, ses personnes et ses tickets disparaissent, avec tout ce qui en dépend. Ce qui est à vous reste.',
+  sampleRemoved: 'L’entreprise d’exemple a été retirée',
   invite: 'Inviter quelqu’un',
   inviteText: 'Un mail part avec un lien valable 72 heures.',
   sendInvitation: 'Envoyer l’invitation',
@@ -196,6 +204,8 @@ export const settings = {
     'Gardez ces codes là où vous gardez vos clés. Chacun fonctionne une fois, quand l’application est hors de portée. Ils ne seront plus affichés.',
   kept: 'Je les ai gardés',
   sessionsPart: 'Vos sessions ouvertes',
+  deviceOn: '{{browser}} sur {{system}}',
+  deviceUnknown: 'Un appareil inconnu',
   thisOne: 'ici',
   endSession: 'Fermer cette session',
   sessionEnded: 'Session fermée',

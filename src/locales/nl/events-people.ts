@@ -26,5 +26,6 @@ export const eventsPeople = {
   'event.team.restored': '{{actor}} heeft het team {{name}} teruggehaald',
   'event.company.set_up': '{{actor}} heeft de servicedesk van {{name}} ingericht',
   'event.company.changed': '{{actor}} heeft de gegevens van het bedrijf gewijzigd',
+  'event.company.sample_removed': '{{actor}} heeft het voorbeeldbedrijf weggehaald',
   'event.security.changed': '{{actor}} heeft gewijzigd hoe mensen inloggen',
 } satisfies Dutch<typeof english>

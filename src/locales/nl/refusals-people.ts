@@ -23,6 +23,8 @@ export const refusalsPeople = {
   'refusal.people.confirm_first':
     'Geef eerst nog eens je wachtwoord of een code. Dat vragen we voordat je wijzigt wie wat mag.',
   'refusal.people.session_not_found': 'Je bent daar niet meer ingelogd.',
+  'refusal.people.is_sample':
+    'Je bent een van de voorbeeldpersonen en zou mee verdwijnen. Log eerst in als iemand anders.',
   'refusal.people.set_up_already':
     'Deze servicedesk is al ingericht. Log in, of vraag een beheerder je uit te nodigen.',
   'refusal.people.setup_link_refused':

@@ -52,6 +52,14 @@ export const settings = {
   clientWord_client: 'Klanten',
   clientWord_project: 'Projecten',
   clientWord_customer: 'Afnemers',
+  samplePart: 'Voorbeeldbedrijf',
+  sampleHere:
+    'Het voorbeeldbedrijf is er: {{tickets}} tickets, {{people}} mensen. Alles draagt het kenmerk “Voorbeeld”.',
+  sampleRemove: 'Weghalen',
+  sampleRemoveTitle: 'Het voorbeeldbedrijf weghalen?',
+  sampleRemoveText:
+    'De klanten, mensen en tickets ervan gaan weg, met alles wat eraan hangt. Wat van jou is, blijft.',
+  sampleRemoved: 'Het voorbeeldbedrijf is weggehaald',
   invite: 'Iemand uitnodigen',
   inviteText: 'Er gaat een mail uit met een link die 72 uur geldig is.',
   sendInvitation: 'Uitnodiging versturen',
@@ -190,6 +198,8 @@ export const settings = {
     'Bewaar deze codes waar je je sleutels bewaart. Elke code werkt één keer, als je de app niet bij de hand hebt. Ze worden niet nog eens getoond.',
   kept: 'Ik heb ze bewaard',
   sessionsPart: 'Waar je bent ingelogd',
+  deviceOn: '{{browser}} op {{system}}',
+  deviceUnknown: 'Een onbekend apparaat',
   thisOne: 'hier',
   endSession: 'Daar uitloggen',
   sessionEnded: 'Daar uitgelogd',

@@ -26,5 +26,6 @@ export const eventsPeople = {
   'event.team.restored': '{{actor}}: группа {{name}} возвращена из архива',
   'event.company.set_up': '{{actor}}: настроен сервис-деск компании {{name}}',
   'event.company.changed': '{{actor}}: изменены сведения о компании',
+  'event.company.sample_removed': '{{actor}}: компания-пример удалена',
   'event.security.changed': '{{actor}}: изменён порядок входа',
 } satisfies Russian<typeof english>

@@ -23,6 +23,8 @@ export const refusalsPeople = {
   'refusal.people.confirm_first':
     'Сначала ещё раз введите пароль или код. Это нужно перед изменением прав доступа.',
   'refusal.people.session_not_found': 'Этого сеанса уже нет.',
+  'refusal.people.is_sample':
+    'Вы входите в число примерных сотрудников и были бы удалены вместе с ними. Сначала войдите под другой учётной записью.',
   'refusal.people.set_up_already':
     'Этот сервис-деск уже настроен. Войдите или попросите приглашение у администратора.',
   'refusal.people.setup_link_refused':

@@ -12,6 +12,9 @@ import { furnish } from './furnishing.ts'
 import { type Cast, loadCast, removeSampleRows, samplePresence } from './store.ts'
 import { tellStories } from './telling.ts'
 
+export { removeSample } from './removing.ts'
+export { samplePresence } from './store.ts'
+
 export type Login = { readonly role: string; readonly email: string; readonly password: string }
 
 /**

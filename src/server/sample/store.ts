@@ -119,10 +119,13 @@ export type Presence = { readonly people: number; readonly tickets: number }
 
 export const samplePresence = async (db: Db): Promise<Presence> => {
   const { rows } = await sql<Presence>`
-    select (select count(*) from people where sample) as people,
-           (select count(*) from tickets where sample) as tickets`.execute(db)
+    select (select count(*) from people where sample)::int as people,
+           (select count(*) from tickets where sample)::int as tickets`.execute(db)
   return one(rows[0], 'counts')
 }
+
+export const isSamplePerson = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('people').select('sample').where('id', '=', id).executeTakeFirst())?.sample ?? false
 
 /** Takes every sample row away, and nothing else. What real tickets and people refer to stays. */
 export const removeSampleRows = async (db: Db): Promise<void> => {

@@ -9,6 +9,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { KeptText } from './KeptText.tsx'
 import { useHasRole } from './roles.ts'
+import { SampleCompany } from './SampleCompany.tsx'
 import styles from './Settings.module.css'
 import { SettingsPage } from './SettingsPage.tsx'
 import { useText } from './text.ts'
@@ -89,6 +90,7 @@ function Facts({ company }: { readonly company: CompanySettings }) {
           />
         </div>
       </fieldset>
+      {may ? <SampleCompany /> : null}
     </>
   )
 }

@@ -4,7 +4,9 @@ import { call } from '#web/platform/client.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import styles from '../Settings.module.css'
+import type { say as Saying } from '../text.ts'
 import { useText } from '../text.ts'
+import { deviceOf } from './device.ts'
 
 export function Sessions() {
   const say = useText()
@@ -19,7 +21,7 @@ export function Sessions() {
         {items.map(({ id, current, device, ip, activeAt }) => (
           <li key={id} className={styles.head}>
             <div className={styles.main}>
-              <span>{device}</span>
+              <span title={device}>{nameOf(device, say)}</span>
               <span className={styles.quiet}>
                 {ip} · <ZonedTime at={instant(activeAt)} />
               </span>
@@ -45,4 +47,10 @@ export function Sessions() {
       </ul>
     </section>
   )
+}
+
+function nameOf(device: string, say: typeof Saying): string {
+  const { browser, system } = deviceOf(device)
+  if (browser && system) return say('deviceOn', { browser, system })
+  return browser ?? system ?? (device || say('deviceUnknown'))
 }
