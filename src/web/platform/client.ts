@@ -53,6 +53,7 @@ export async function call<N extends EndpointName>(
     method,
     headers: {
       accept: 'application/json',
+      ...(isAlone() ? { 'x-accord-background': '1' } : {}),
       ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
       ...(csrf === null || method === 'GET' ? {} : { 'x-csrf-token': csrf }),
       ...(sending?.idempotencyKey ? { 'idempotency-key': sending.idempotencyKey } : {}),
@@ -65,6 +66,12 @@ export async function call<N extends EndpointName>(
   if (!response.ok) throw await refusalOf(response)
   return (response.status === 204 ? {} : await response.json()) as Reply<N>
 }
+
+// What a page asks by itself must not keep a session alive that nobody uses: only a person's hand does.
+let touched = Date.now()
+const isAlone = (): boolean => Date.now() - touched > 60_000
+for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const)
+  globalThis.addEventListener?.(kind, () => (touched = Date.now()), { capture: true, passive: true })
 
 type Parts = {
   readonly params?: Readonly<Record<string, string>>
