@@ -54,7 +54,7 @@ export const findOut = async (
     mails.map(({ letter }) => letter.content),
   )
   const headers = await ticketsByHeader(unit.db, [
-    ...new Set(mails.flatMap(({ letter }) => letter.references)),
+    ...new Set(mails.flatMap(({ letter }) => conversationOf(letter))),
   ])
   const outgoing = await outgoingMails(
     unit.db,

@@ -7,7 +7,14 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { decideAndStore, inUnit } from '../../platform/act.ts'
 import type { Desk } from '../../platform/desk.ts'
 import type { Unit } from '../../platform/unit.ts'
-import { openingStates, openTicket, receiveMessage, receivingStates } from '../../tickets/index.ts'
+import {
+  openingStates,
+  openTicket,
+  type ReceiveInput,
+  type ReceivingState,
+  receiveMessage,
+  receivingStates,
+} from '../../tickets/index.ts'
 import type { MailSettings } from '../settings.ts'
 import { holdClaims } from '../store/raw.ts'
 import { context, end, keepOthers, refuse } from './endings.ts'
@@ -80,7 +87,7 @@ const receiveAll = async (
     if (state === undefined || !input) throw new Error('fewer tickets came back than were asked for')
     const answer = isRefusal(state)
       ? state
-      : await decideAndStore(desk, unit, receiveMessage(desk), state, input, context)
+      : await decideAndStore(desk, unit, receiveMessage(desk), state, notBeforeOpening(input, state), context)
     if (!isRefusal(answer)) end(unit, one, { ticketId: answer.ticket.id, messageId: answer.messageId })
     else if (one.disposition.end === 'appended' && answer.code === 'tickets.reopen_window_over')
       late.push(one)
@@ -88,6 +95,13 @@ const receiveAll = async (
   }
   return late
 }
+
+// A mail may have come in before the ticket it belongs to did: an answer that was quicker, a mail that waited in triage.
+// In the ticket's history nothing happens before its beginning.
+const notBeforeOpening = (input: ReceiveInput, { ticket }: ReceivingState): ReceiveInput =>
+  input.receivedAt !== null && input.receivedAt < ticket.arrivedAt
+    ? { ...input, receivedAt: ticket.arrivedAt }
+    : input
 
 const takesMessage = (disposition: Disposition): boolean =>
   disposition.end === 'appended' || (disposition.end === 'suppressed' && disposition.ticket !== null)
