@@ -88,7 +88,7 @@ export const compose = async (
       messageId: row.header,
       from: { name: author ? say('mail.out.from_person', { name: author, company }) : company, address },
       ...(forConversation && ticket
-        ? { replyTo: replyAddress(desk, address, ticket.number, row.sequence) }
+        ? answerTo(replyAddress(desk, address, ticket.number, row.sequence))
         : {}),
       to,
       cc,
@@ -104,6 +104,10 @@ export const compose = async (
     },
   }
 }
+
+// A local part may have 64 characters (RFC 5321); beyond that answers come to the plain address and find their thread.
+const answerTo = (address: string): { replyTo?: string } =>
+  address.indexOf('@') <= 64 ? { replyTo: address } : {}
 
 const languageOf = (text: string | undefined): Language => languages.find(known => known === text) ?? 'en'
 
