@@ -188,7 +188,9 @@ export const settings = {
   turnOn: 'Set it up',
   turnOff: 'Turn it off',
   newCodes: 'New recovery codes',
-  scanText: 'Add this key to your authenticator app, then enter the six digits it shows.',
+  scanText:
+    'Scan this with your authenticator app, or type the key into it. Then enter the six digits it shows.',
+  qrCode: 'QR code with the key',
   openApp: 'Open the authenticator app on this device',
   key: 'Key',
   code: 'Code',

@@ -196,7 +196,8 @@ export const settings = {
   turnOff: 'Desactivarlo',
   newCodes: 'Nuevos códigos de recuperación',
   scanText:
-    'Añada esta clave a su aplicación de autenticación e introduzca después las seis cifras que muestra.',
+    'Escanee esto con su aplicación de autenticación o escriba en ella la clave. Después introduzca las seis cifras que muestra.',
+  qrCode: 'Código QR con la clave',
   openApp: 'Abrir la aplicación de autenticación en este dispositivo',
   key: 'Clave',
   code: 'Código',

@@ -196,7 +196,8 @@ export const settings = {
   turnOff: 'Désactiver',
   newCodes: 'Nouveaux codes de secours',
   scanText:
-    'Ajoutez cette clé à votre application d’authentification, puis saisissez les six chiffres qu’elle affiche.',
+    'Scannez ceci avec votre application d’authentification, ou saisissez-y la clé. Entrez ensuite les six chiffres affichés.',
+  qrCode: 'Code QR avec la clé',
   openApp: 'Ouvrir l’application d’authentification sur cet appareil',
   key: 'Clé',
   code: 'Code',

@@ -190,7 +190,9 @@ export const settings = {
   turnOn: 'Instellen',
   turnOff: 'Uitzetten',
   newCodes: 'Nieuwe herstelcodes',
-  scanText: 'Voeg deze sleutel toe aan je authenticator-app en vul de zes cijfers in die de app toont.',
+  scanText:
+    'Scan dit met je authenticator-app of typ de sleutel erin. Vul daarna de zes cijfers in die de app toont.',
+  qrCode: 'QR-code met de sleutel',
   openApp: 'De authenticator-app op dit apparaat openen',
   key: 'Sleutel',
   code: 'Code',

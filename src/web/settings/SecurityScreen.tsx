@@ -1,18 +1,21 @@
 import type { Security } from '#domain/people/sign-in-shapes.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { useConfirming } from './Confirming.tsx'
 import { KeptText } from './KeptText.tsx'
+import { useHasRole } from './roles.ts'
 import styles from './Settings.module.css'
 import { SettingsPage } from './SettingsPage.tsx'
 import { useText } from './text.ts'
 
 export function SecurityScreen() {
   const say = useText()
-  const security = useAnswer('people.security')
+  const may = useHasRole('administrator')
+  const security = useAnswer('people.security', undefined, { enabled: may })
   const change = useChange()
   const { guard, dialog } = useConfirming()
   const now = security.data
@@ -47,11 +50,10 @@ export function SecurityScreen() {
             onChange={chosen => chosen && keep({ ...now, secondFactor: chosen }, now)}
           />
         </div>
+      ) : !may ? (
+        <EmptyState title={say('onlyAdministrators')} />
       ) : security.error ? (
-        <ErrorState
-          title={security.error.status === 403 ? say('onlyAdministrators') : say('loadFailed')}
-          retry={() => void security.refetch()}
-        />
+        <ErrorState title={say('loadFailed')} retry={() => void security.refetch()} />
       ) : (
         <Waiting lines={3} height="3rem" />
       )}

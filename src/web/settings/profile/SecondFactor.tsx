@@ -10,6 +10,7 @@ import { TextField } from '#web/ui/forms/TextField.tsx'
 import { useConfirming } from '../Confirming.tsx'
 import styles from '../Settings.module.css'
 import { useText } from '../text.ts'
+import { QrCode } from './QrCode.tsx'
 
 type Stage =
   | { readonly at: 'rest' }
@@ -104,6 +105,7 @@ export function SecondFactor({ me }: { readonly me: Me }) {
             }}
           >
             <p>{say('scanText')}</p>
+            <QrCode text={stage.uri} name={say('qrCode')} />
             <TextField name={say('key')} value={stage.secret} onChange={() => {}} />
             <p>
               <a href={stage.uri}>{say('openApp')}</a>
