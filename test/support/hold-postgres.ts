@@ -4,8 +4,9 @@ import { superviseEmbeddedPostgres } from '#server/platform/embedded-postgres.ts
 const [dataFolder = ''] = process.argv.slice(2)
 try {
   const server = await superviseEmbeddedPostgres({ dataFolder, log: () => undefined })
-  console.log(JSON.stringify({ pid: server.pid(), url: server.url('postgres') }))
+  // Before the line: whoever reads it may send the signal at once.
   process.once('SIGTERM', () => void server.stop())
+  console.log(JSON.stringify({ pid: server.pid(), url: server.url('postgres') }))
 } catch (error) {
   console.log(JSON.stringify({ refused: (error as Error).message }))
 }
