@@ -1,6 +1,7 @@
 /** Before the sign-in: signing in, links from mail, invitations, set-up. */
 export const door = {
   signIn: 'Sign in',
+  ended: 'Your session has ended. What you wrote is kept.',
   email: 'E-mail address',
   password: 'Password',
   forgot: 'Forgot your password?',

@@ -3,6 +3,7 @@ import type { Spanish } from '../translated.ts'
 
 export const door = {
   signIn: 'Iniciar sesión',
+  ended: 'Su sesión ha terminado. Lo que escribió se ha conservado.',
   email: 'Correo electrónico',
   password: 'Contraseña',
   forgot: '¿Ha olvidado la contraseña?',

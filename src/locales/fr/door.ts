@@ -3,6 +3,7 @@ import type { French } from '../translated.ts'
 
 export const door = {
   signIn: 'Se connecter',
+  ended: 'Votre session a pris fin. Ce que vous avez écrit est conservé.',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   forgot: 'Mot de passe oublié ?',

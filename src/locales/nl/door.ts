@@ -3,6 +3,7 @@ import type { Dutch } from '../translated.ts'
 
 export const door = {
   signIn: 'Inloggen',
+  ended: 'Je sessie is afgelopen. Wat je schreef, is bewaard.',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   forgot: 'Wachtwoord vergeten?',

@@ -3,6 +3,7 @@ import type { Russian } from '../translated.ts'
 
 export const door = {
   signIn: 'Войти',
+  ended: 'Сеанс завершён. Всё, что вы написали, сохранено.',
   email: 'Адрес эл. почты',
   password: 'Пароль',
   forgot: 'Забыли пароль?',

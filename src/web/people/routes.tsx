@@ -2,14 +2,17 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Room } from '#web/shell/room.ts'
 import { door } from '#web/shell/roots.ts'
 
-type Next = { readonly next?: string }
+type Next = { readonly next?: string; readonly ended?: true }
 
 export const room: Room = {
   routes: [
     createRoute({
       getParentRoute: () => door,
       path: '/sign-in',
-      validateSearch: (search): Next => (isOwnPlace(search.next) ? { next: search.next } : {}),
+      validateSearch: (search): Next => ({
+        ...(isOwnPlace(search.next) ? { next: search.next } : {}),
+        ...(search.ended ? { ended: true } : {}),
+      }),
       component: lazyRouteComponent(() => import('./door/SignIn.tsx'), 'SignIn'),
     }),
     createRoute({

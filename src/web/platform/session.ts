@@ -10,8 +10,14 @@ import { setDensity, setTheme } from './theme.ts'
 
 // Who is signed in, and what follows from it: the token, the live stream, and how this person likes the desk.
 
+let here = ''
+
+/** Who is, or was last, signed in at this window: what was written belongs to them, also after a session's end. */
+export const personHere = (): string => here
+
 /** Takes over a person from `people.me` or a sign-in: call it before showing anything of theirs. */
 export async function enter(me: Me): Promise<void> {
+  here = me.id
   cache.setQueryData(keyOf('people.me'), me)
   setCsrf(me.csrf)
   applyPreferences(me.preferences)

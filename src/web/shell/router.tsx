@@ -52,5 +52,5 @@ whenSignedOut(() => {
   leave()
   const { href, pathname } = router.state.location
   if (pathname === '/sign-in' || pathname === '/set-up') return
-  void router.navigate({ to: '/sign-in', search: { next: href } })
+  void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
 })

@@ -14,7 +14,7 @@ import { SecondStep } from './SecondStep.tsx'
 /** Sign in with a password, or with a link by mail. No puzzles; password managers and paste work. */
 export function SignIn() {
   const say = useText()
-  const { next } = useSearch({ strict: false }) as { readonly next?: string }
+  const { next, ended } = useSearch({ strict: false }) as { readonly next?: string; readonly ended?: true }
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [way, setWay] = useState<'password' | 'link'>('password')
@@ -59,6 +59,7 @@ export function SignIn() {
         </>
       }
     >
+      {ended && !problem && !linkSent ? <Banner live>{say('ended')}</Banner> : null}
       {linkSent ? (
         <Banner tone="good" live>
           {say('linkSent', { email })}

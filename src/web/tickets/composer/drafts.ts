@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { call } from '#web/platform/client.ts'
 import { isAway } from '#web/platform/problem.ts'
+import { personHere } from '#web/platform/session.ts'
 import { toast } from '#web/ui/toasts.ts'
 import type { TicketDetail } from '../handle.ts'
 import { parseInert } from '../inert.ts'
 import { showOnScreen } from '../showing.ts'
 import { say } from '../text.ts'
-import { isUnderWay } from './pending.ts'
+import { isSame } from './once.ts'
+import { pendingOf } from './pending.ts'
 import {
   clear,
   isEmpty,
@@ -69,6 +71,9 @@ function takeOver(id: string, draft: TicketDetail['draft']): void {
   const kind = here?.kind ?? draft?.kind
   if (!kind) return
   const html = here?.html ?? draft?.html ?? ''
+  const { text } = textOf(html)
+  // It stands in the conversation, not sent: in the composer as well it could be sent twice.
+  if (pendingOf(id).some(pending => isSame(pending, { kind, text }))) return
   savedShapes.set(id, `${kind} ${html} ${(draft?.uploads ?? []).map(upload => upload.id).join()}`)
   write(id, {
     kind,
@@ -104,7 +109,7 @@ export async function saveDraft(id: string): Promise<void> {
     return
   const { kind, texts, uploads, seen } = writing
   // What is on its way, or failed to go, is not to be forgotten because the composer is empty again.
-  if (isEmpty(texts[kind]) && isUnderWay(id)) return
+  if (isEmpty(texts[kind]) && pendingOf(id).length > 0) return
   const html = isEmpty(texts[kind]) ? '' : texts[kind].html
   savedShapes.set(id, shape)
   write(id, { kept: 'saving' })
@@ -144,12 +149,13 @@ export function draftSent(id: string): void {
   savedShapes.delete(id)
   forget(id)
   showOnScreen([id], () => ({ draft: null }))
+  void saveDraft(id) // of what was begun meanwhile, the server has let go as well
 }
 
 type Kept = { readonly kind: Kind; readonly html: string }
-const place = (id: string) => `accord.draft.${id}`
+const place = (id: string) => `accord.draft.${personHere()}.${id}`
 
-export function remember(id: string, kept: Kept): void {
+function remember(id: string, kept: Kept): void {
   try {
     if (kept.html === '') localStorage.removeItem(place(id))
     else localStorage.setItem(place(id), JSON.stringify(kept))

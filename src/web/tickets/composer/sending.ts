@@ -7,10 +7,11 @@ import { toast } from '#web/ui/toasts.ts'
 import type { TicketDetail } from '../handle.ts'
 import { showOnScreen } from '../showing.ts'
 import { say } from '../text.ts'
-import { draftSent, remember, textOf } from './drafts.ts'
+import { draftSent, textOf } from './drafts.ts'
+import { hasArrived, keyFor, wordsOf } from './once.ts'
 import type { Outcome } from './outcome.ts'
-import { drop, keep, mark, type Pending, stuck } from './pending.ts'
-import { clear, hasSomething, putText, write, writingOf } from './writing.ts'
+import { drop, keep, mark, type Pending, pendingOf, stuck } from './pending.ts'
+import { clear, hasSomething, isEmpty, putText, write, writingOf } from './writing.ts'
 
 /** How long a sent reply can be taken back, from the profile; the clock stops at the press all the same. */
 const undoSeconds = (): number => currentMe()?.preferences.undoSeconds ?? 10
@@ -21,9 +22,9 @@ export function useSend(ticket: TicketDetail): (outcome: Outcome) => void {
     outcome => {
       const writing = writingOf(ticket.id)
       if (!hasSomething(writing)) return void toast({ text: say('nothing') })
-      const { kind, texts, uploads, to, cc, seen } = writing
+      const { kind, texts, uploads, to, cc, seen, attempt } = writing
       const pending: Pending = {
-        key: crypto.randomUUID(),
+        key: keyFor(attempt, { kind, text: texts[kind].text, uploads }),
         ticketId: ticket.id,
         kind,
         ...texts[kind],
@@ -60,10 +61,7 @@ export async function deliver(pending: Pending): Promise<void> {
   } catch (error) {
     const problem = asProblem(error)
     if (problem.code === 'tickets.newer_message') stopped(pending, problem)
-    else {
-      remember(ticketId, { kind, html: pending.html })
-      mark(key, 'failed', problem)
-    }
+    else mark(key, 'failed', problem)
   }
 }
 
@@ -135,11 +133,28 @@ export async function recall(ticketId: string, messageId: string): Promise<void>
   }
 }
 
-/** Back into the composer with what could not be sent. */
-export function takeBack({ key, ticketId, kind, html, text, mentions, uploads, to, cc }: Pending): void {
+/** Back into the composer with what could not be sent, after what may have been begun there since. */
+export function takeBack(pending: Pending): void {
+  const { key, ticketId, kind, text, html, mentions, uploads, to, cc } = pending
+  const { texts, uploads: others } = writingOf(ticketId)
+  const begun = texts[kind]
+  const joined = {
+    html: `${begun.html}${html}`,
+    text: `${begun.text}\n${text}`,
+    mentions: [...begun.mentions, ...mentions],
+  }
   drop(key)
-  putText(ticketId, kind, { html, text, mentions })
-  write(ticketId, { uploads, to, cc })
+  putText(ticketId, kind, isEmpty(begun) ? { html, text, mentions } : joined)
+  write(ticketId, { uploads: [...others, ...uploads], to, cc, attempt: { key, words: wordsOf(pending) } })
+}
+
+/** Lets go of what stands in the conversation after all. */
+export function settle({ id, messages }: Pick<TicketDetail, 'id' | 'messages'>): void {
+  for (const pending of pendingOf(id))
+    if (pending.state === 'failed' && hasArrived(pending, messages, currentMe()?.id)) {
+      drop(pending.key)
+      draftSent(id)
+    }
 }
 
 /** Somebody wrote meanwhile: the text goes back into the composer, where the newer message is shown above it. */

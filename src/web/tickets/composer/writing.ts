@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { personHere } from '#web/platform/session.ts'
 import type { TicketDetail } from '../handle.ts'
+import type { Attempt } from './once.ts'
 import type { Outcome } from './outcome.ts'
 
 // What is being written, per ticket, kept while one walks through the list. A reply and a note are two texts: switching
@@ -26,6 +28,8 @@ export type Writing = {
   readonly kept: 'nothing' | 'saving' | 'saved' | 'here'
   /** A newer message stopped the sending; what was wanted is done when it is sent all the same. */
   readonly stopped: { readonly author: string; readonly outcome: Outcome } | null
+  /** Under which key this text was tried before. */
+  readonly attempt: Attempt | null
   /** Grows when the text is replaced from outside (a draft, a recall), so that the editor takes it over. */
   readonly revision: number
 }
@@ -42,20 +46,29 @@ const nothing: Writing = {
   seen: null,
   kept: 'nothing',
   stopped: null,
+  attempt: null,
   revision: 0,
 }
 
-const all = new Map<string, Writing>()
+let all = new Map<string, Writing>()
+let owner: string | null = null
+
+/** Whoever signs in next at this window finds nothing of the one before. */
+const mine = (): Map<string, Writing> => {
+  if (owner !== personHere()) all = new Map()
+  owner = personHere()
+  return all
+}
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-export const writingOf = (ticketId: string): Writing => all.get(ticketId) ?? nothing
+export const writingOf = (ticketId: string): Writing => mine().get(ticketId) ?? nothing
 
 export function write(ticketId: string, change: Partial<Writing>): void {
-  all.set(ticketId, { ...writingOf(ticketId), ...change })
+  mine().set(ticketId, { ...writingOf(ticketId), ...change })
   for (const listener of listeners) listener()
 }
 
@@ -78,6 +91,7 @@ export function clear(ticketId: string, kind: Kind): void {
     cc: null,
     kept: 'nothing',
     stopped: null,
+    attempt: null,
     revision: revision + 1,
   })
 }

@@ -4,7 +4,7 @@ import { asProblem } from '#web/platform/problem.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { usePending } from '../composer/pending.ts'
-import { recall } from '../composer/sending.ts'
+import { recall, settle } from '../composer/sending.ts'
 import type { TicketDetail } from '../handle.ts'
 import { PresenceBar } from '../PresenceBar.tsx'
 import type { Present } from '../presence.ts'
@@ -26,6 +26,7 @@ export function Conversation({
   const scroller = useRef<HTMLDivElement>(null)
   const { earlier, more, fetchEarlier } = useEarlier(ticket)
   const pending = usePending(ticket.id)
+  useEffect(() => settle(ticket), [ticket])
   const fresh = useFollowing(scroller, ticket, pending.length)
   // The same objects every time: a message is rendered again only when it has changed.
   const zone = useMemo(
