@@ -61,6 +61,7 @@ export const ticket = {
 
   // delivery
   waitingSend: 'Waiting in the outbox',
+  waitsForRelay: 'Waits in the outbox until mail is set up',
   sending: 'sending…',
   editAgain: 'Edit',
   leavesIn_one: 'Leaves in {{count}} second',
@@ -115,6 +116,7 @@ export const ticket = {
   sentUndo_one: 'Reply leaves in {{count}} second',
   sentUndo_other: 'Reply leaves in {{count}} seconds',
   sentNow: 'Reply on its way',
+  sentWaits: 'Your reply waits in the outbox until mail is set up',
   noteAdded: 'Note added',
   newer: '{{author}} wrote while you were writing',
   newerText: 'Read it first. Your text is kept.',

@@ -64,6 +64,7 @@ export const ticket = {
 
   // delivery
   waitingSend: 'En la bandeja de salida',
+  waitsForRelay: 'Espera en la bandeja de salida hasta que se configure el correo',
   sending: 'enviando…',
   editAgain: 'Editar',
   leavesIn_one: 'Sale en {{count}} segundo',
@@ -120,6 +121,7 @@ export const ticket = {
   sentUndo_many: 'La respuesta sale en {{count}} de segundos',
   sentUndo_other: 'La respuesta sale en {{count}} segundos',
   sentNow: 'Respuesta en camino',
+  sentWaits: 'Su respuesta espera en la bandeja de salida hasta que se configure el correo',
   noteAdded: 'Nota añadida',
   newer: '{{author}} escribió mientras usted escribía',
   newerText: 'Léalo primero. Su texto se conserva.',

@@ -64,6 +64,7 @@ export const ticket = {
 
   // delivery
   waitingSend: 'En attente dans la boîte d’envoi',
+  waitsForRelay: 'Attend dans la boîte d’envoi que le courrier soit configuré',
   sending: 'envoi…',
   editAgain: 'Modifier',
   leavesIn_one: 'Part dans {{count}} seconde',
@@ -120,6 +121,7 @@ export const ticket = {
   sentUndo_many: 'La réponse part dans {{count}} de secondes',
   sentUndo_other: 'La réponse part dans {{count}} secondes',
   sentNow: 'Réponse en route',
+  sentWaits: 'Votre réponse attend dans la boîte d’envoi que le courrier soit configuré',
   noteAdded: 'Note ajoutée',
   newer: '{{author}} a écrit pendant que vous écriviez',
   newerText: 'Lisez d’abord ce message. Votre texte est conservé.',

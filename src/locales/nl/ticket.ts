@@ -63,6 +63,7 @@ export const ticket = {
 
   // delivery
   waitingSend: 'Wacht in het postvak uit',
+  waitsForRelay: 'Wacht in het postvak uit tot e-mail is ingesteld',
   sending: 'wordt verzonden…',
   editAgain: 'Bewerken',
   leavesIn_one: 'Vertrekt over {{count}} seconde',
@@ -117,6 +118,7 @@ export const ticket = {
   sentUndo_one: 'Antwoord vertrekt over {{count}} seconde',
   sentUndo_other: 'Antwoord vertrekt over {{count}} seconden',
   sentNow: 'Antwoord is onderweg',
+  sentWaits: 'Je antwoord wacht in het postvak uit tot e-mail is ingesteld',
   noteAdded: 'Notitie toegevoegd',
   newer: '{{author}} schreef terwijl jij aan het schrijven was',
   newerText: 'Lees dat eerst. Je tekst blijft bewaard.',

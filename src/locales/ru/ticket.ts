@@ -64,6 +64,7 @@ export const ticket = {
 
   // delivery
   waitingSend: 'Ожидает в исходящих',
+  waitsForRelay: 'Ждёт в исходящих, пока не настроена почта',
   sending: 'отправляется…',
   editAgain: 'Изменить',
   leavesIn_one: 'Уйдёт через {{count}} секунду',
@@ -122,6 +123,7 @@ export const ticket = {
   sentUndo_many: 'Ответ уйдёт через {{count}} секунд',
   sentUndo_other: 'Ответ уйдёт через {{count}} секунды',
   sentNow: 'Ответ отправляется',
+  sentWaits: 'Ваш ответ ждёт в исходящих, пока не настроена почта',
   noteAdded: 'Заметка добавлена',
   newer: 'Пока вы писали, появилось сообщение: {{author}}',
   newerText: 'Сначала прочтите его. Ваш текст сохранён.',

@@ -4,6 +4,7 @@ import { call, type Reply } from '#web/platform/client.ts'
 import { asProblem, type Problem } from '#web/platform/problem.ts'
 import { currentMe } from '#web/platform/session.ts'
 import { toast } from '#web/ui/toasts.ts'
+import { mailLeaves } from '../conversation/relay.ts'
 import type { TicketDetail } from '../handle.ts'
 import { showOnScreen } from '../showing.ts'
 import { say } from '../text.ts'
@@ -56,7 +57,7 @@ export async function deliver(pending: Pending): Promise<void> {
     showMessage(ticketId, message)
     showOnScreen([ticketId], () => ({ version: ticket.version, status: ticket.status }))
     if (kind === 'note') toast({ text: say('noteAdded') })
-    else told(ticketId, message)
+    else void told(ticketId, message)
     for (const name of ['tickets.get', 'views.queue', 'tickets.history'] as const) void refresh(name)
   } catch (error) {
     const problem = asProblem(error)
@@ -111,12 +112,12 @@ function showMessage(ticketId: string, message: Message): void {
   )
 }
 
-function told(ticketId: string, message: Message): void {
-  const count = undoSeconds()
+async function told(ticketId: string, message: Message): Promise<void> {
+  const text = (await mailLeaves()) ? say('sentUndo', { count: undoSeconds() }) : say('sentWaits')
   toast(
     message.recallUntil === null
       ? { text: say('sentNow') }
-      : { text: say('sentUndo', { count }), undo: () => void recall(ticketId, message.id) },
+      : { text, undo: () => void recall(ticketId, message.id) },
   )
 }
 

@@ -11,6 +11,7 @@ import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import { useText } from '../text.ts'
 import type { Message } from './Body.tsx'
 import styles from './Delivery.module.css'
+import { useMailLeaves } from './relay.ts'
 
 const at = (iso: string | null) => {
   const found = iso === null ? null : parseInstant(iso)
@@ -30,13 +31,14 @@ export function Delivery({
   const say = useText()
   const { delivery } = message
   const left = useSecondsUntil(at(message.recallUntil))
+  const leaves = useMailLeaves(delivery?.state === 'waiting')
   // A client's message may have its acknowledgement in the outbox: that is not its delivery.
   if (!delivery || message.recalled || message.side === 'client') return null
   if (left > 0)
     return (
       <p className={styles.line}>
         <Clock3 size={14} strokeWidth={1.75} aria-hidden="true" />
-        <span className="figures">{say('leavesIn', { count: left })}</span>
+        <span className="figures">{leaves ? say('leavesIn', { count: left }) : say('waitsForRelay')}</span>
         <Button size="s" look="quiet" keys="mod+z" onClick={onRecall}>
           {say('recall')}
         </Button>
@@ -54,9 +56,13 @@ export function Delivery({
     }
     case 'waiting':
       return (
-        <p className={styles.line} data-tone={delivery.error ? 'warning' : undefined}>
+        <p className={styles.line} data-tone={delivery.error || !leaves ? 'warning' : undefined}>
           <Clock3 size={14} strokeWidth={1.75} aria-hidden="true" />
-          {delivery.error ? say('held', { error: delivery.error }) : say('waitingSend')}
+          {!leaves
+            ? say('waitsForRelay')
+            : delivery.error
+              ? say('held', { error: delivery.error })
+              : say('waitingSend')}
         </p>
       )
     case 'failed':
