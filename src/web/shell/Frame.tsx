@@ -29,7 +29,7 @@ export function Frame() {
   useFocusAfterMove()
   useFrameCommands()
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-rail={open.railWide ? 'wide' : 'icons'}>
       <a href="#content" className={styles.skip}>
         {say('skip')}
       </a>

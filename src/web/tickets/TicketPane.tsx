@@ -14,6 +14,7 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { PriorityMark } from '#web/ui/PriorityMark.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { TurnBadge } from '#web/ui/TurnBadge.tsx'
+import { standOn } from '#web/ui/toast-floor.ts'
 import { useActs } from './acts.ts'
 import { Composer } from './composer/Composer.tsx'
 import { useIsReplying } from './composer/writing.ts'
@@ -89,7 +90,7 @@ function Shown({ ticket }: { readonly ticket: TicketDetail }) {
         <div className={styles.main}>
           <Conversation ticket={ticket} present={present} />
           {me?.role === 'observer' || ticket.mergedInto ? null : (
-            <div className={styles.composer}>
+            <div ref={standOn} className={styles.composer}>
               <Composer ticket={ticket} />
             </div>
           )}

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { announced, subscribeAnnounced } from './announcing.ts'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import styles from './ToastLayer.module.css'
 import { useText } from './text.ts'
+import { useLift } from './toast-floor.ts'
 import { dismiss, subscribeToasts, type Toast, toasts } from './toasts.ts'
 
 /** Where toasts appear. The region is there from the start, so that a reader's software announces what enters it. */
@@ -12,12 +13,14 @@ export function ToastLayer() {
   const say = useText()
   const shown = useSyncExternalStore(subscribeToasts, toasts)
   const heard = useSyncExternalStore(subscribeAnnounced, announced)
+  const list = useRef<HTMLDivElement>(null)
+  useLift(list, shown)
   return (
     <section className={styles.layer} aria-label={say('toasts')}>
       <p role="status" className="unseen">
         {heard}
       </p>
-      <div role="status">
+      <div ref={list} role="status" className={styles.list}>
         {shown.map(one => (
           <Line key={one.id} toast={one} />
         ))}
