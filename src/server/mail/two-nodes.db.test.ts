@@ -6,7 +6,7 @@ import { mailDesk } from '#test/support/mail-desk.ts'
 import { dice } from '#test/support/mail-fixtures.ts'
 import { openReadingRoom, startDrain } from './index.ts'
 
-const { desk, post } = await mailDesk()
+const { desk, post, drain, rowOf, acme } = await mailDesk()
 
 test('each letter is there once, in the conversation it belongs to', { timeout: 60_000 }, async () => {
   const threads = 60
@@ -62,3 +62,42 @@ test('each letter is there once, in the conversation it belongs to', { timeout: 
     { state: 'duplicate', n: threads * 2 },
   ])
 })
+
+test('a colleague who is added by hand while their first mail is read is the one who asks', async () => {
+  const owner = await desk.database.owner.connect()
+  try {
+    await owner.query('begin')
+    await owner.query(
+      `insert into people (id, kind, name, email, client_id) values (gen_random_uuid(), 'contact', 'Noor Haak', 'noor@acme.example', $1)`,
+      [acme.id],
+    )
+    const id = await post(
+      letter({ from: 'noor@acme.example', messageId: '<noor@acme.example>', text: 'The till is stuck.' }),
+      { from: 'noor@acme.example' },
+    )
+    const drained = drain()
+    await somebodyWaits()
+    await owner.query('commit')
+    await drained
+    expect(await rowOf(id)).toMatchObject({ state: 'created', attempts: 1, last_error: null })
+    const { rows } = await desk.database.owner.query<{ name: string }>(
+      `select p.name from tickets t join people p on p.id = t.requester_id where t.id = $1`,
+      [(await rowOf(id)).ticket_id],
+    )
+    expect(rows).toEqual([{ name: 'Noor Haak' }])
+  } finally {
+    owner.release()
+  }
+})
+
+/** Until the intake waits for what the other connection has not committed. */
+const somebodyWaits = async (): Promise<void> => {
+  for (let round = 0; round < 200; round += 1) {
+    const { rows } = await desk.database.owner.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    if (rows[0]?.n) return
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  throw new Error('nobody waited')
+}
