@@ -44,7 +44,8 @@ export const startNode = async (parts: {
         {},
         ...desk.rooms.map(room => room.routes?.(desk) ?? {}),
       )
-      const server = await openServer(desk, { handlers, identify })
+      const doors: Doors = Object.assign({}, ...desk.rooms.map(room => room.doors?.(desk) ?? {}))
+      const server = await openServer(desk, { handlers, identify, doors })
       serveStream(server, desk, identify)
       serveHealth(server, desk, version, running)
       server.get('/api/v1/openapi.json', async () => openApiDocument('1'))

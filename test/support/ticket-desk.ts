@@ -85,7 +85,8 @@ export const ticketDesk = async (more: readonly Room[] = []): Promise<TicketDesk
   ) as Partial<Handlers>
   const identify = async (_desk: Desk, request: FastifyRequest): Promise<Session | null> =>
     known.get(String(request.headers['x-test-person'] ?? '')) ?? null
-  const server = await openServer(desk, { handlers, identify: identify as never })
+  const doors = Object.assign({}, ...rooms.map(room => room.doors?.(desk) ?? {}))
+  const server = await openServer(desk, { handlers, identify: identify as never, doors })
   await server.ready()
   afterAll(() => server.close())
 

@@ -2,7 +2,7 @@
 
 import { mailEvents } from '#domain/mail/events.ts'
 import type { Room } from '../platform/desk.ts'
-import { hookRoutes } from './intake/hook.ts'
+import { hookDoor, hookRoutes } from './intake/hook.ts'
 import { acknowledgeJob } from './outgoing/acknowledge.ts'
 import { flushJob, sendJob } from './outgoing/send.ts'
 import { outgoingRoutes } from './outgoing-routes.ts'
@@ -18,6 +18,7 @@ export const mailRoom: Room = {
   name: 'mail',
   events: mailEvents,
   routes: desk => ({ ...receivedRoutes(desk), ...outgoingRoutes(desk), ...hookRoutes(desk) }),
+  doors: desk => ({ 'mail.inbound': hookDoor(desk) }),
   jobs: { 'mail.send': sendJob, 'mail.flush': flushJob, 'mail.acknowledge': acknowledgeJob },
   services: { intake: intakeService, web: readingService, worker: sendingService },
 }

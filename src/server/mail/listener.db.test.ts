@@ -268,6 +268,28 @@ describe('the hook', () => {
     expect((await deliver(renewed, letter())).status).toBe(202)
   })
 
+  test('reads no body of anybody without the token, and refuses whoever keeps trying', async () => {
+    const { token } = (await as(admin)('mail.renewHookToken')).body
+    const tooLarge = Buffer.alloc(30 * 1024 * 1024, 'x')
+    expect((await deliver(null, tooLarge)).status).toBe(401)
+    const guesses = []
+    for (let guess = 0; guess < 31; guess += 1)
+      guesses.push((await deliver(`${token}${guess}`, letter())).status)
+    expect(guesses.at(-1)).toBe(429)
+    expect((await deliver(token, letter())).status).toBe(202)
+  })
+
+  test('shows a new token once: the same request again gives another, and none is kept', async () => {
+    const headers = { 'idempotency-key': 'renew the token' }
+    const first = (await as(admin)('mail.renewHookToken', { headers })).body.token
+    const second = (await as(admin)('mail.renewHookToken', { headers })).body.token
+    expect(second).not.toBe(first)
+    const { rows } = await desk.database.owner.query(
+      `select 1 from idempotency where reply::text like '%hook_%'`,
+    )
+    expect(rows).toEqual([])
+  })
+
   test('takes what the other doors take, and no more', async () => {
     const { token } = (await as(admin)('mail.renewHookToken')).body
     const large = Buffer.concat([letter(), Buffer.alloc(20 * 1024 * 1024, 'x'.repeat(76).concat('\r\n'))])

@@ -117,6 +117,7 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 
 export const renewHookToken: Ability<null, null, Decision<{ readonly token: string }>> = {
   name: 'mail.renewHookToken',
+  shownOnce: true,
   may: mailPolicy['mail.configure'].may,
   load: async () => null,
   decide: () => ({

@@ -116,6 +116,7 @@ type NewCodes = { readonly codeHashes: readonly string[] }
 
 export const setSecondFactor: Own<OnPerson & NewCodes, null, PersonFacts & NewCodes> = {
   name: 'people.finishSecondFactor',
+  shownOnce: true, // the codes, which the route shows: an earlier reply would stand beside codes nobody keeps
   may: isOwn,
   load: async (unit, { person, codeHashes }) => {
     const found = await self(unit, { person })

@@ -20,7 +20,7 @@ export const act = async <Input, State, D extends Decision, Answer = D['reply']>
   context: Context,
 ): Promise<Answer | Refusal> => {
   const owner = context.actor.id ?? context.onBehalfOf ?? '00000000-0000-0000-0000-000000000000'
-  const key = context.idempotencyKey ?? null
+  const key = ability.shownOnce ? null : (context.idempotencyKey ?? null)
   try {
     return await (ability.atOnce ? inStatement : inUnit)(desk, async unit => {
       if (key) {

@@ -37,6 +37,8 @@ export type Ability<Input, State, D extends Decision, Answer = D['reply']> = {
    * nothing by itself. Two round trips in place of five. Its `load` must tell the unit the time (`notBefore`).
    */
   readonly atOnce?: true
+  /** What it answers is seen once and kept nowhere, so no key brings it back: asked again, it is done again. */
+  readonly shownOnce?: true
   readonly may: (actor: Actor, state: State, input: Input) => boolean
   /** Reads what the decision needs, `for update` where it will be changed. A refusal ends it: not found, say. */
   readonly load: (unit: Unit, input: Input, context: Context) => Promise<State | Refusal>

@@ -1,8 +1,10 @@
 // What every part of the running desk is handed: the database, the settings of this node, and what the rooms
 // have registered. Passed as an argument; there is no global.
 
+import type { FastifyRequest } from 'fastify'
 import type { EndpointName } from '#domain/contracts.ts'
 import type { EventTable } from '#domain/event.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import type { Reaction } from './change.ts'
 import type { Config, NodeRole } from './config.ts'
 import type { Database } from './db.ts'
@@ -26,6 +28,13 @@ export type Desk = {
   >
 }
 
+/** What stands before a route: asked before its body is read, and how much of a body it takes. */
+export type Door = {
+  readonly before: (request: FastifyRequest) => Promise<Refusal | null>
+  readonly bodyLimit: number
+}
+export type Doors = Readonly<Partial<Record<EndpointName, Door>>>
+
 export type Work = (desk: Desk, payload: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** Something that runs while the node runs: a listener, a sweeper. `stop` waits until it has let go. */
@@ -40,6 +49,7 @@ export type Room = {
   readonly name: string
   readonly events?: EventTable
   readonly routes?: (desk: Desk) => Partial<Handlers>
+  readonly doors?: (desk: Desk) => Doors
   /** Jobs by task name. At least once: each must be safe to run again. */
   readonly jobs?: Readonly<Record<string, Work>>
   /** Which jobs follow which events. */

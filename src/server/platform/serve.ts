@@ -12,7 +12,7 @@ import { policies } from '#domain/policies.ts'
 import type { Policy } from '#domain/policy.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Context } from './change.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Door, Doors } from './desk.ts'
 import type { Handler, Handlers, Session } from './handling.ts'
 import { securityHeaders } from './headers.ts'
 import { newId } from './ids.ts'
@@ -29,7 +29,7 @@ export class ContractError extends Error {}
 /** Builds the server; it does not listen yet. Throws when an endpoint has no handler or no rule. */
 export const openServer = async (
   desk: Desk,
-  parts: { readonly handlers: Partial<Handlers>; readonly identify: Identify },
+  parts: { readonly handlers: Partial<Handlers>; readonly identify: Identify; readonly doors?: Doors },
 ): Promise<FastifyInstance> => {
   const server = fastify({
     logger: false,
@@ -44,10 +44,8 @@ export const openServer = async (
   await server.register(multipart, {
     limits: { fileSize: 25 * 1024 * 1024, files: 20, fields: 20, parts: 40 },
   })
-  server.addContentTypeParser(
-    'message/rfc822',
-    { parseAs: 'buffer', bodyLimit: 26 * 1024 * 1024 },
-    (_request, body, done) => done(null, body),
+  server.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
   )
   securityHeaders(server, desk.config)
   server.setErrorHandler((error, request, reply) => answerFault(desk, error as Error, request, reply))
@@ -55,7 +53,7 @@ export const openServer = async (
   for (const name of Object.keys(contracts) as EndpointName[]) {
     const handler = parts.handlers[name]
     if (!handler) throw new ContractError(`The endpoint ${name} has no handler.`)
-    mount(server, desk, name, handler as Handler<EndpointName>, parts.identify)
+    mount(server, desk, name, handler as Handler<EndpointName>, parts.identify, parts.doors?.[name])
   }
   return server
 }
@@ -66,6 +64,7 @@ const mount = (
   name: EndpointName,
   handler: Handler<EndpointName>,
   identify: Identify,
+  door: Door | undefined,
 ): void => {
   const contract: Endpoint = contracts[name]
   const rule = contract.who === 'public' ? null : (policies as Policy)[contract.who]
@@ -74,6 +73,16 @@ const mount = (
   server.route({
     method: contract.method,
     url: `/api/v1${contract.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(door
+      ? {
+          bodyLimit: door.bodyLimit,
+          onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+            const refused = await door.before(request)
+            // The body was not read and will not be: nothing else can come over this connection.
+            if (refused) return send(reply.header('connection', 'close'), refused, 'en')
+          },
+        }
+      : {}),
     handler: async (request, reply) => {
       const found = await identify(desk, request)
       if (isRefusal(found)) return send(reply, found, 'en')

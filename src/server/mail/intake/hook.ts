@@ -4,7 +4,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { usableAddress } from '#domain/mail/address.ts'
 import { refusal } from '#kernel/refusal.ts'
-import type { Desk } from '../../platform/desk.ts'
+import { attempt, placeOf } from '../../people/index.ts'
+import type { Desk, Door } from '../../platform/desk.ts'
 import type { Handlers } from '../../platform/serve.ts'
 import { isOurs, mailSettings } from '../settings.ts'
 import { hashOfToken } from '../settings-actions.ts'
@@ -22,12 +23,25 @@ export const letterboxOf = (desk: Desk): Letterbox => {
   return letterbox
 }
 
+/** Whoever does not have the token sends us no byte of a body, and soon no request either. */
+export const hookDoor = (desk: Desk): Door => ({
+  bodyLimit: limits.bytes + 64 * 1024,
+  before: async request => {
+    const { hookTokenHash } = await mailSettings(desk)
+    const token = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const known = hookTokenHash !== null && equal(hashOfToken(token), hookTokenHash)
+    const over = await attempt(desk.database.app, [
+      known
+        ? { name: 'hook', of: hookTokenHash, atMost: 600, seconds: 60 }
+        : { name: 'hook peer', of: placeOf(request.ip), atMost: 30, seconds: 15 * 60 },
+    ])
+    return over ?? (known ? null : refusal('mail.unauthenticated'))
+  },
+})
+
 export const hookRoutes = (desk: Desk): Pick<Handlers, 'mail.inbound'> => ({
   'mail.inbound': async ({ query, request }) => {
     const settings = await mailSettings(desk)
-    const token = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    if (!settings.hookTokenHash || !equal(hashOfToken(token), settings.hookTokenHash))
-      return refusal('mail.unauthenticated')
     const bytes = request.body
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) return refusal('mail.hook_body')
     if (bytes.length > limits.bytes)
