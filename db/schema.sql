@@ -1,5 +1,6 @@
 -- Made by `npm run schema` from db/migrations. Do not edit.
 
+create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
@@ -168,6 +169,225 @@ grant execute on function remove_sample() to accord_app;
 create sequence ticket_numbers as bigint start 1001 increment 1;
 grant usage on sequence ticket_numbers to accord_app;
 
+create table agreement_batches (
+  id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  undone_at timestamp with time zone,
+  constraint agreement_batches_pkey PRIMARY KEY (id),
+  constraint agreement_batches_kind_check CHECK ((kind = ANY (ARRAY['create'::text, 'renew'::text]))),
+  constraint agreement_batches_by_fkey FOREIGN KEY (by) REFERENCES people(id)
+);
+grant insert, select, update on agreement_batches to accord_app;
+
+create table agreement_clients (
+  agreement_id uuid not null,
+  client_id uuid not null,
+  constraint agreement_clients_pkey PRIMARY KEY (agreement_id, client_id),
+  constraint agreement_clients_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_clients_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+CREATE INDEX agreement_clients_by_client ON public.agreement_clients USING btree (client_id);
+alter table agreement_clients enable row level security;
+create policy contacts_see_that_they_are_covered on agreement_clients for select to accord_portal using ((client_id = portal_client()));
+create policy staff_see_agreement_clients on agreement_clients for all to accord_app using (true) with check (true);
+grant delete, insert, select on agreement_clients to accord_app;
+grant select on agreement_clients to accord_portal;
+
+create table agreement_documents (
+  id uuid not null,
+  agreement_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  removed_at timestamp with time zone,
+  constraint agreement_documents_pkey PRIMARY KEY (id),
+  constraint agreement_documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
+  constraint agreement_documents_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_documents_sha256_fkey FOREIGN KEY (sha256) REFERENCES blobs(sha256)
+);
+CREATE INDEX agreement_documents_by_agreement ON public.agreement_documents USING btree (agreement_id);
+grant insert, select, update on agreement_documents to accord_app;
+
+create table agreement_notices (
+  id uuid not null,
+  agreement_id uuid not null,
+  period_id uuid not null,
+  kind text not null,
+  days_before integer not null default 0,
+  about timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  reason text,
+  told_at timestamp with time zone,
+  late boolean not null default false,
+  told jsonb not null default '[]'::jsonb,
+  constraint agreement_notices_pkey PRIMARY KEY (id),
+  constraint agreement_notices_agreement_id_period_id_kind_days_before_key UNIQUE (agreement_id, period_id, kind, days_before),
+  constraint agreement_notices_kind_check CHECK ((kind = ANY (ARRAY['activated'::text, 'ends_soon'::text, 'ended'::text]))),
+  constraint agreement_notices_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'skipped'::text]))),
+  constraint agreement_notices_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_notices_period_id_fkey FOREIGN KEY (period_id) REFERENCES agreement_periods(id)
+);
+CREATE INDEX agreement_notices_by_agreement ON public.agreement_notices USING btree (agreement_id);
+CREATE INDEX agreement_notices_due ON public.agreement_notices USING btree (due_at) WHERE (state = 'planned'::text);
+grant insert, select, update on agreement_notices to accord_app;
+comment on column agreement_notices.told is '[{personId, name, address, language, mailAt}]: who was told, each once';
+
+create table agreement_periods (
+  id uuid not null,
+  agreement_id uuid not null,
+  starts_on date,
+  ends_on date,
+  zone text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid,
+  superseded_at timestamp with time zone,
+  constraint agreement_periods_pkey PRIMARY KEY (id),
+  constraint agreement_periods_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_periods_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
+);
+CREATE UNIQUE INDEX agreement_periods_in_force ON public.agreement_periods USING btree (agreement_id) WHERE (superseded_at IS NULL);
+grant insert, select, update on agreement_periods to accord_app;
+
+create table agreement_spans (
+  id uuid not null,
+  agreement_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint agreement_spans_pkey PRIMARY KEY (id),
+  constraint agreement_spans_do_not_overlap EXCLUDE USING gist (agreement_id WITH =, tstzrange(since, until) WITH &&) DEFERRABLE INITIALLY DEFERRED,
+  constraint agreement_spans_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id)
+);
+CREATE INDEX agreement_spans_by_agreement ON public.agreement_spans USING btree (agreement_id);
+grant insert, select, update on agreement_spans to accord_app;
+
+create table agreement_transitions (
+  id uuid not null,
+  agreement_id uuid not null,
+  period_id uuid not null,
+  before text,
+  after text not null,
+  at timestamp with time zone not null,
+  detected_at timestamp with time zone not null,
+  by uuid,
+  automatic boolean not null,
+  reason text,
+  constraint agreement_transitions_pkey PRIMARY KEY (id),
+  constraint agreement_transitions_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_transitions_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  constraint agreement_transitions_period_id_fkey FOREIGN KEY (period_id) REFERENCES agreement_periods(id)
+);
+CREATE INDEX agreement_transitions_by_agreement ON public.agreement_transitions USING btree (agreement_id, id);
+CREATE UNIQUE INDEX agreement_turns_once ON public.agreement_transitions USING btree (agreement_id, period_id, after) WHERE automatic;
+grant insert, select on agreement_transitions to accord_app;
+comment on column agreement_transitions.at is 'the instant it is dated at; detected_at is when the desk did it';
+
+create table agreement_versions (
+  id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  terms jsonb not null,
+  policy_version_id uuid not null,
+  calendar_id uuid,
+  effective_on date,
+  effective_at timestamp with time zone,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  note text not null default ''::text,
+  constraint agreement_versions_pkey PRIMARY KEY (id),
+  constraint agreement_versions_agreement_id_version_key UNIQUE (agreement_id, version),
+  constraint agreement_versions_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint agreement_versions_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint agreement_versions_policy_version_id_fkey FOREIGN KEY (policy_version_id) REFERENCES policy_versions(id),
+  constraint agreement_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
+);
+CREATE INDEX agreement_versions_by_policy ON public.agreement_versions USING btree (policy_version_id);
+CREATE UNIQUE INDEX agreement_versions_take_turns ON public.agreement_versions USING btree (agreement_id, COALESCE(effective_at, '-infinity'::timestamp with time zone));
+CREATE TRIGGER agreement_versions_are_immutable BEFORE DELETE OR UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table agreement_versions enable row level security;
+create policy contacts_see_their_agreement_versions on agreement_versions for select to accord_portal using (((COALESCE(effective_at, '-infinity'::timestamp with time zone) <= desk_now()) AND (EXISTS ( SELECT
+   FROM agreements a
+  WHERE (a.id = agreement_versions.agreement_id)))));
+create policy staff_see_agreement_versions on agreement_versions for all to accord_app using (true) with check (true);
+grant insert, select on agreement_versions to accord_app;
+grant select on agreement_versions to accord_portal;
+comment on column agreement_versions.effective_at is 'from when it is the one that holds, until the next one is; null: from the beginning';
+
+create table agreements (
+  id uuid not null,
+  number bigint not null generated by default as identity,
+  name text not null,
+  client_id uuid not null,
+  state text not null,
+  manager_id uuid,
+  rank smallint not null default 50,
+  template boolean not null default false,
+  series_id uuid not null,
+  renews_id uuid,
+  batch_id uuid,
+  period_id uuid not null,
+  starts_on date,
+  ends_on date,
+  zone text not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  turns_at timestamp with time zone,
+  turns_to text,
+  failure jsonb,
+  draft jsonb,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  version integer not null default 1,
+  constraint agreements_pkey PRIMARY KEY (id),
+  constraint agreements_number_key UNIQUE (number),
+  constraint agreements_of_a_series_follow_each_other EXCLUDE USING gist (series_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'active'::text, 'suspended'::text, 'ended'::text]))) DEFERRABLE INITIALLY DEFERRED,
+  constraint agreements_end_after_they_start CHECK ((ends_on >= starts_on)),
+  constraint agreements_name_check CHECK ((name <> ''::text)),
+  constraint agreements_rank_check CHECK (((rank >= 1) AND (rank <= 99))),
+  constraint agreements_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'planned'::text, 'active'::text, 'suspended'::text, 'ended'::text, 'cancelled'::text]))),
+  constraint agreements_turns_to_check CHECK ((turns_to = ANY (ARRAY['active'::text, 'ended'::text]))),
+  constraint agreements_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES agreement_batches(id),
+  constraint agreements_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint agreements_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+  constraint agreements_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people(id),
+  constraint agreements_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES agreements(id)
+);
+CREATE INDEX agreements_by_batch ON public.agreements USING btree (batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX agreements_by_client ON public.agreements USING btree (client_id, state);
+CREATE INDEX agreements_by_end ON public.agreements USING btree (ends_on, number) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX agreements_by_manager ON public.agreements USING btree (manager_id);
+CREATE INDEX agreements_by_renewal ON public.agreements USING btree (renews_id) WHERE (renews_id IS NOT NULL);
+CREATE INDEX agreements_by_series ON public.agreements USING btree (series_id);
+CREATE INDEX agreements_by_state ON public.agreements USING btree (state, ends_on, number);
+CREATE INDEX agreements_by_words ON public.agreements USING gin (name gin_trgm_ops);
+CREATE INDEX agreements_to_turn ON public.agreements USING btree (turns_at) WHERE (turns_at IS NOT NULL);
+alter table agreements enable row level security;
+create policy contacts_see_what_holds on agreements for select to accord_portal using (((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])) AND (EXISTS ( SELECT
+   FROM agreement_clients c
+  WHERE ((c.agreement_id = agreements.id) AND (c.client_id = portal_client()))))));
+create policy staff_see_agreements on agreements for all to accord_app using (true) with check (true);
+grant insert, select, update on agreements to accord_app;
+grant select on agreements (client_id) to accord_portal;
+grant select on agreements (ends_on) to accord_portal;
+grant select on agreements (id) to accord_portal;
+grant select on agreements (name) to accord_portal;
+grant select on agreements (number) to accord_portal;
+grant select on agreements (starts_on) to accord_portal;
+grant select on agreements (state) to accord_portal;
+grant select on agreements (zone) to accord_portal;
+comment on column agreements.draft is 'terms that are not published yet';
+comment on column agreements.ends_on is 'the last day it serves; null: open';
+comment on column agreements.failure is 'why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand';
+comment on column agreements.rank is 'the smaller goes first where several cover a request';
+comment on column agreements.starts_at is 'the local midnight of starts_on in its zone; ends_at that of the day after ends_on';
+comment on column agreements.turns_at is 'when it next changes state by itself, and turns_to what: what the keeper sleeps until';
+
 create table attachments (
   id uuid not null,
   message_id uuid not null,
@@ -246,6 +466,20 @@ create table client_domains (
 );
 CREATE INDEX client_domains_by_client ON public.client_domains USING btree (client_id);
 grant delete, insert, select on client_domains to accord_app;
+
+create table client_sites (
+  id uuid not null,
+  client_id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  constraint client_sites_pkey PRIMARY KEY (id),
+  constraint client_sites_name_check CHECK ((name <> ''::text)),
+  constraint client_sites_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+CREATE UNIQUE INDEX client_sites_by_name ON public.client_sites USING btree (client_id, lower(name)) WHERE (archived_at IS NULL);
+grant insert, select, update on client_sites to accord_app;
 
 create table clients (
   id uuid not null,
@@ -596,6 +830,31 @@ grant insert, select, update on outbox to accord_app;
 comment on column outbox.accepted is 'recipients the relay has taken it for already, when it refused others for now';
 comment on column outbox.leaving_until is 'handed to the relay just now: until then nobody can take it back';
 
+create table outside_requests (
+  ticket_id uuid not null,
+  client_id uuid not null,
+  contact_id uuid,
+  service_id uuid,
+  reason text not null,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  agreement_id uuid,
+  note text,
+  constraint outside_requests_pkey PRIMARY KEY (ticket_id),
+  constraint outside_requests_decision_check CHECK ((decision = ANY (ARRAY['accepted_once'::text, 'attached'::text, 'declined'::text]))),
+  constraint outside_requests_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint outside_requests_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES people(id),
+  constraint outside_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint outside_requests_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint outside_requests_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX outside_requests_by_client ON public.outside_requests USING btree (client_id);
+CREATE INDEX outside_requests_waiting ON public.outside_requests USING btree (at) WHERE (decision IS NULL);
+grant insert, select, update on outside_requests to accord_app;
+
 create table people (
   id uuid not null,
   kind text not null,
@@ -614,6 +873,7 @@ create table people (
   created_at timestamp with time zone not null default now(),
   disabled_at timestamp with time zone,
   version integer not null default 1,
+  site_id uuid,
   constraint people_pkey PRIMARY KEY (id),
   constraint contacts_have_a_client CHECK (((kind = 'contact'::text) = (client_id IS NOT NULL))),
   constraint people_email_check CHECK (((email = btrim(email)) AND (email <> ''::text))),
@@ -623,7 +883,8 @@ create table people (
   constraint people_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'lead'::text, 'account_manager'::text, 'agent'::text, 'observer'::text]))),
   constraint staff_have_a_role CHECK (((kind = 'staff'::text) = (role IS NOT NULL))),
   constraint people_calendar FOREIGN KEY (calendar_id) REFERENCES calendars(id),
-  constraint people_client FOREIGN KEY (client_id) REFERENCES clients(id)
+  constraint people_client FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint people_site_id_fkey FOREIGN KEY (site_id) REFERENCES client_sites(id)
 );
 CREATE INDEX people_by_client ON public.people USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX people_by_name ON public.people USING gin (name gin_trgm_ops);
@@ -937,6 +1198,8 @@ create table tickets (
   follows_id uuid,
   sample boolean not null default false,
   version integer not null default 1,
+  agreement_id uuid,
+  agreement_version integer,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
@@ -946,6 +1209,7 @@ create table tickets (
   constraint tickets_subject_check CHECK ((subject <> ''::text)),
   constraint tickets_turn_check CHECK ((turn = ANY (ARRAY['us'::text, 'client'::text, 'third_party'::text, 'nobody'::text]))),
   constraint tickets_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
+  constraint tickets_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
   constraint tickets_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
   constraint tickets_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint tickets_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES tickets(id),
@@ -963,6 +1227,7 @@ CREATE INDEX tickets_by_merge ON public.tickets USING btree (merged_into) WHERE 
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
 CREATE INDEX tickets_by_subject ON public.tickets USING gin (folded(subject) gin_trgm_ops);
+CREATE INDEX tickets_open_by_agreement ON public.tickets USING btree (agreement_id) WHERE ((agreement_id IS NOT NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])));
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) INCLUDE (snoozed_until) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_open_by_client ON public.tickets USING btree (client_id) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_open_by_team ON public.tickets USING btree (team_id, next_due_at, number) INCLUDE (snoozed_until) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));

@@ -1,5 +1,6 @@
 // The English catalogue: every text of the product, one file per room and purpose. A key stands in one file only.
 
+import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
 import { eventsClients } from './events-clients.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...eventsMail,
   ...refusalsMail,
   ...mailOutgoing,
+  ...eventsAgreements,
   ...eventsClients,
   ...eventsPeople,
   ...refusalsClients,

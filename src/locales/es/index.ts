@@ -1,5 +1,6 @@
 // The Spanish catalogue: the files the server speaks from, as the English one merges them.
 
+import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
 import { eventsClients } from './events-clients.ts'
@@ -33,6 +34,7 @@ export const es = {
   ...eventsMail,
   ...refusalsMail,
   ...mailOutgoing,
+  ...eventsAgreements,
   ...eventsClients,
   ...eventsPeople,
   ...refusalsClients,

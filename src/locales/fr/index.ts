@@ -2,6 +2,7 @@
 
 import type { en } from '../en/index.ts'
 import type { French } from '../translated.ts'
+import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
 import { eventsClients } from './events-clients.ts'
@@ -35,6 +36,7 @@ export const fr = {
   ...eventsMail,
   ...refusalsMail,
   ...mailOutgoing,
+  ...eventsAgreements,
   ...eventsClients,
   ...eventsPeople,
   ...refusalsClients,

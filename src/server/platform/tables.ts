@@ -11,6 +11,148 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface AgreementBatches {
+  at: Instant
+  by: string | null
+  id: string
+  kind: string
+  undone_at: Instant | null
+}
+
+export interface AgreementClients {
+  agreement_id: string
+  client_id: string
+}
+
+export interface AgreementDocuments {
+  added_at: Instant
+  added_by: string | null
+  agreement_id: string
+  id: string
+  media_type: string
+  name: string
+  removed_at: Instant | null
+  sha256: string
+  size: number
+}
+
+export interface AgreementNotices {
+  about: Instant
+  agreement_id: string
+  days_before: Generated<number>
+  due_at: Instant
+  id: string
+  kind: string
+  late: Generated<boolean>
+  period_id: string
+  reason: string | null
+  state: string
+  /**
+   * [{personId, name, address, language, mailAt}]: who was told, each once
+   */
+  told: Generated<unknown>
+  told_at: Instant | null
+}
+
+export interface AgreementPeriods {
+  agreement_id: string
+  ends_on: Timestamp | null
+  id: string
+  set_at: Instant
+  set_by: string | null
+  starts_on: Timestamp | null
+  superseded_at: Instant | null
+  zone: string
+}
+
+export interface Agreements {
+  batch_id: string | null
+  client_id: string
+  created_at: Instant
+  created_by: string | null
+  /**
+   * terms that are not published yet
+   */
+  draft: unknown | null
+  ends_at: Instant | null
+  /**
+   * the last day it serves; null: open
+   */
+  ends_on: Timestamp | null
+  /**
+   * why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand
+   */
+  failure: unknown | null
+  id: string
+  manager_id: string | null
+  name: string
+  number: Generated<number>
+  period_id: string
+  /**
+   * the smaller goes first where several cover a request
+   */
+  rank: Generated<number>
+  renews_id: string | null
+  sample: Generated<boolean>
+  series_id: string
+  /**
+   * the local midnight of starts_on in its zone; ends_at that of the day after ends_on
+   */
+  starts_at: Instant | null
+  starts_on: Timestamp | null
+  state: string
+  template: Generated<boolean>
+  /**
+   * when it next changes state by itself, and turns_to what: what the keeper sleeps until
+   */
+  turns_at: Instant | null
+  turns_to: string | null
+  version: Generated<number>
+  zone: string
+}
+
+export interface AgreementSpans {
+  agreement_id: string
+  id: string
+  since: Instant
+  until: Instant | null
+}
+
+export interface AgreementTransitions {
+  after: string
+  agreement_id: string
+  /**
+   * the instant it is dated at; detected_at is when the desk did it
+   */
+  at: Instant
+  automatic: boolean
+  before: string | null
+  by: string | null
+  detected_at: Instant
+  id: string
+  period_id: string
+  reason: string | null
+}
+
+export interface AgreementVersions {
+  agreement_id: string
+  calendar_id: string | null
+  /**
+   * from when it is the one that holds, until the next one is; null: from the beginning
+   */
+  effective_at: Instant | null
+  effective_on: Timestamp | null
+  id: string
+  note: Generated<string>
+  policy_version_id: string
+  published_at: Instant
+  published_by: string | null
+  terms: unknown
+  version: number
+}
+
 export interface Attachments {
   client_id: string
   content_id: string | null
@@ -76,6 +218,15 @@ export interface Clients {
   sample: Generated<boolean>
   version: Generated<number>
   zone: string
+}
+
+export interface ClientSites {
+  archived_at: Instant | null
+  client_id: string
+  created_at: Instant
+  id: string
+  name: string
+  version: Generated<number>
 }
 
 export interface ClockNotices {
@@ -309,6 +460,21 @@ export interface Outbox {
   to_addresses: unknown
 }
 
+export interface OutsideRequests {
+  agreement_id: string | null
+  answered_at: Instant | null
+  at: Instant
+  client_id: string
+  contact_id: string | null
+  decided_at: Instant | null
+  decided_by: string | null
+  decision: string | null
+  note: string | null
+  reason: string
+  service_id: string | null
+  ticket_id: string
+}
+
 export interface People {
   calendar_id: string | null
   client_id: string | null
@@ -325,6 +491,7 @@ export interface People {
   region: Generated<string>
   role: string | null
   sample: Generated<boolean>
+  site_id: string | null
   version: Generated<number>
   zone: string | null
 }
@@ -498,6 +665,8 @@ export interface TicketParticipants {
 }
 
 export interface Tickets {
+  agreement_id: string | null
+  agreement_version: number | null
   arrived_at: Instant
   assignee_id: string | null
   category: string
@@ -558,11 +727,21 @@ export interface Uploads {
 }
 
 export interface DB {
+  agreement_batches: AgreementBatches
+  agreement_clients: AgreementClients
+  agreement_documents: AgreementDocuments
+  agreement_notices: AgreementNotices
+  agreement_periods: AgreementPeriods
+  agreement_spans: AgreementSpans
+  agreement_transitions: AgreementTransitions
+  agreement_versions: AgreementVersions
+  agreements: Agreements
   attachments: Attachments
   blobs: Blobs
   calendar_versions: CalendarVersions
   calendars: Calendars
   client_domains: ClientDomains
+  client_sites: ClientSites
   clients: Clients
   clock_notices: ClockNotices
   clocks: Clocks
@@ -579,6 +758,7 @@ export interface DB {
   notification_preferences: NotificationPreferences
   notifications: Notifications
   outbox: Outbox
+  outside_requests: OutsideRequests
   people: People
   policies: Policies
   policy_versions: PolicyVersions

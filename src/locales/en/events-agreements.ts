@@ -1,0 +1,21 @@
+/** What happened to an agreement, as history tells it. */
+export const eventsAgreements = {
+  'event.agreement.created': '{{actor}} wrote the agreement {{name}}',
+  'event.agreement.changed': '{{actor}} changed the agreement {{name}}',
+  'event.agreement.dates_changed': '{{actor}} changed the dates of {{name}}',
+  'event.agreement.published': '{{actor}} published version {{version}} of {{name}}',
+  'event.agreement.planned': '{{actor}} planned {{name}}',
+  'event.agreement.withdrawn': '{{actor}} took {{name}} back into draft',
+  'event.agreement.activated': '{{actor}} activated {{name}}',
+  'event.agreement.suspended': '{{actor}} suspended {{name}}',
+  'event.agreement.resumed': '{{actor}} resumed {{name}}',
+  'event.agreement.ended': '{{actor}} ended {{name}}',
+  'event.agreement.cancelled': '{{actor}} cancelled {{name}}',
+  'event.agreement.did_not_turn': '{{name}} could not change its state on its date',
+  'event.agreement.batch_undone': '{{actor}} undid the making of several agreements',
+  'event.agreement.notice_told': '{{actor}} sent a notice about {{name}}',
+  'event.agreement.notice_skipped': 'A notice about {{name}} was not sent',
+  'event.agreement.document_added': '{{actor}} added the document {{file}} to {{name}}',
+  'event.agreement.document_removed': '{{actor}} took the document {{file}} away from {{name}}',
+  'event.agreements.settings_changed': '{{actor}} changed what holds without an agreement',
+} as const
