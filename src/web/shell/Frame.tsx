@@ -4,6 +4,7 @@ import { ask, cache } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
 import { listenForKeys } from '#web/platform/keyboard/listening.ts'
 import { useNarrow } from '#web/platform/width.ts'
+import { useFocusKept } from '#web/ui/focus.ts'
 import { ToastLayer } from '#web/ui/ToastLayer.tsx'
 import { TooltipLayer } from '#web/ui/TooltipLayer.tsx'
 import { BottomBar } from './BottomBar.tsx'
@@ -27,6 +28,7 @@ export function Frame() {
   useEffect(() => listenForKeys(), [])
   useEffect(warmUp, [])
   useFocusAfterMove()
+  useFocusKept()
   useFrameCommands()
   return (
     <div className={styles.frame} data-rail={open.railWide ? 'wide' : 'icons'}>

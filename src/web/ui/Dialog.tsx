@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import styles from './Dialog.module.css'
+import { useGiveBack } from './focus.ts'
 import { Zone } from './forms/Zone.tsx'
 import { useText } from './text.ts'
 
@@ -36,6 +37,7 @@ export function Dialog({
   const say = useText()
   const narrow = useNarrow()
   useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
+  useGiveBack(open)
   return (
     <Zone>
       <Modal

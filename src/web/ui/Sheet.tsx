@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
+import { useGiveBack } from './focus.ts'
 import { Zone } from './forms/Zone.tsx'
 import styles from './Sheet.module.css'
 import { useText } from './text.ts'
@@ -20,6 +21,7 @@ export function Sheet({ open, onClose, title, children, actions, size = 'm' }: S
   const say = useText()
   const narrow = useNarrow()
   useLayoutEffect(() => (open ? enterDialog() : undefined), [open])
+  useGiveBack(open)
   return (
     <Zone>
       <Drawer

@@ -113,7 +113,10 @@ export function FilterField({
           anchor={box}
           takesFocus={false}
           fill
-          onClose={() => setOpen(false)}
+          onClose={by => {
+            setOpen(false)
+            if (by === 'escape' && value === '') onLeave()
+          }}
         >
           {suggestions.map((suggestion, place) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points at it

@@ -5,6 +5,7 @@ import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import { useWhere } from '#web/shell/where.ts'
 import { leaveTrail } from '#web/tickets/trail.ts'
+import { goHome } from '#web/ui/focus.ts'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { FilterField } from './FilterField.tsx'
@@ -44,7 +45,7 @@ export function QueueScreen() {
 
   const toList = useCallback(() => {
     field.current?.blur()
-    document.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    goHome()
   }, [])
   const show = (to: (typeof tabs)[number]) =>
     void navigate({ to: '/q/$tab', params: { tab: to }, search: filter ? { filter } : {} })

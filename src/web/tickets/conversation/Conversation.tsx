@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { call, type Reply } from '#web/platform/client.ts'
 import { asProblem } from '#web/platform/problem.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { focusHome } from '#web/ui/focus.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { usePending } from '../composer/pending.ts'
 import { recall, settle } from '../composer/sending.ts'
@@ -40,6 +41,7 @@ export function Conversation({
       className={styles.scroller}
       aria-label={say('conversation')}
       data-conversation
+      {...focusHome}
       tabIndex={-1}
     >
       <div className={styles.messages}>

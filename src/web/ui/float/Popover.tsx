@@ -1,12 +1,13 @@
 import { type ComponentProps, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { classes } from '../classes.ts'
+import { giveBack } from '../focus.ts'
 import { pushLayer } from './layers.ts'
 import styles from './Popover.module.css'
 import { type Align, place, type Side } from './place.ts'
 
 export type PopoverProps = Omit<ComponentProps<'div'>, 'popover'> & {
   readonly anchor: RefObject<Element | null>
-  readonly onClose: () => void
+  readonly onClose: (by: 'escape' | 'press') => void
   readonly side?: Side
   readonly align?: Align
   /** At least as wide as what it hangs on. */
@@ -59,22 +60,23 @@ export function Popover({
 
     const pressed = (event: PointerEvent) => {
       const target = event.target as Node
-      if (!node.contains(target) && !hook.contains(target)) close.current()
+      if (!node.contains(target) && !hook.contains(target)) close.current('press')
     }
     const watch = new ResizeObserver(arrange)
     watch.observe(node)
     addEventListener('scroll', arrange, { capture: true, passive: true })
     addEventListener('resize', arrange)
     addEventListener('pointerdown', pressed, { capture: true })
-    const leave = pushLayer(() => close.current())
+    const leave = pushLayer(() => close.current('escape'))
     return () => {
       leave()
       watch.disconnect()
       removeEventListener('scroll', arrange, { capture: true })
       removeEventListener('resize', arrange)
       removeEventListener('pointerdown', pressed, { capture: true })
-      const inside = node.contains(document.activeElement) || document.activeElement === document.body
-      if (takesFocus && inside && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (!takesFocus) return
+      if (node.contains(document.activeElement)) (document.activeElement as HTMLElement).blur()
+      giveBack(before)
     }
   }, [anchor, side, align, fill, takesFocus])
 

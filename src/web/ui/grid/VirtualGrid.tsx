@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import { classes } from '../classes.ts'
+import { focusHome } from '../focus.ts'
 import type { RowState, VirtualGridProps } from './props.ts'
 import { useGridCommands } from './useGridCommands.ts'
 import styles from './VirtualGrid.module.css'
@@ -31,11 +32,14 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   useEffect(() => {
     if (here < 0) return
     virtual.scrollToIndex(here, { align: 'auto' })
-    if (box.current?.contains(document.activeElement))
-      box.current
-        .querySelector<HTMLElement>(`[data-row="${CSS.escape(cursor ?? '')}"]`)
-        ?.focus({ preventScroll: true })
+    const at = document.activeElement
+    if (at === document.body || at?.id === 'content' || box.current?.contains(at)) focusRow(cursor)
   }, [cursor])
+
+  const focusRow = (id: string | null) =>
+    box.current
+      ?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"]`)
+      ?.focus({ preventScroll: true })
 
   const last = shown.at(-1)?.index ?? 0
   useEffect(() => {
@@ -46,6 +50,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual and scroll
     <div
       ref={box}
+      {...focusHome}
       role="grid"
       aria-label={name}
       aria-rowcount={(total ?? rows.length) + (head ? 1 : 0)}
@@ -55,7 +60,9 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
       tabIndex={here < 0 || shown.every(item => item.index !== here) ? 0 : -1}
       onFocus={event => {
         const first = rows[Math.max(here, 0)]
-        if (event.target === event.currentTarget && first) props.onCursor(idOf(first))
+        if (event.target !== event.currentTarget || !first) return
+        props.onCursor(idOf(first))
+        focusRow(idOf(first))
       }}
     >
       {head ? (
