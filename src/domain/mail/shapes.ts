@@ -221,12 +221,16 @@ export const intake = z.object({
   authenticatedBy: z.string().nullable(),
 })
 
-export const intakeToSave = z.strictObject({
-  address: email,
-  addresses: z.array(email).max(50).default([]),
-  acknowledge: z.boolean(),
-  authenticatedBy: line(253).nullable().default(null),
-})
+/** What is not sent stays as it is, whoever changed it meanwhile. */
+export const intakeChanges = z
+  .strictObject({
+    address: email,
+    /** The others beside `address`. */
+    addresses: z.array(email).max(50),
+    acknowledge: z.boolean(),
+    authenticatedBy: line(253).nullable(),
+  })
+  .partial()
 
 export const mailSettings = z.object({
   intake,

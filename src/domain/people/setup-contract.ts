@@ -10,7 +10,7 @@ import {
   setupLink,
   setupState,
 } from './setup-shapes.ts'
-import { security, signedIn } from './sign-in-shapes.ts'
+import { security, securityChanges, signedIn } from './sign-in-shapes.ts'
 
 export const settingUp = {
   'people.setupState': endpoint({
@@ -84,11 +84,11 @@ export const settingUp = {
     reply: security,
   }),
   'people.updateSecurity': endpoint({
-    method: 'PUT',
+    method: 'PATCH',
     path: '/settings/security',
     who: 'people.keep_security',
     summary: 'Change how people sign in and how long they stay',
-    body: security,
+    body: securityChanges,
     reply: security,
     refusals: ['people.confirm_first'],
   }),

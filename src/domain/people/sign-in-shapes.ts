@@ -102,3 +102,6 @@ export const security = z.strictObject({
   secondFactor: z.enum(['nobody', 'administrators', 'staff']),
 })
 export type Security = z.infer<typeof security>
+/** What is not sent stays as it is, whoever changed it meanwhile. */
+export const securityChanges = security.partial()
+export type SecurityChanges = z.infer<typeof securityChanges>

@@ -1,31 +1,36 @@
 // Setting up mail: our addresses, the relay and its password, the token of the hook. Secrets go in and never out.
 
 import { createHash, randomBytes } from 'node:crypto'
+import type { z } from 'zod'
 import { lookupKey, usableAddress } from '#domain/mail/address.ts'
 import { mailPolicy } from '#domain/mail/policy.ts'
-import type { RelaySecurity } from '#domain/mail/shapes.ts'
+import type { intakeChanges, RelaySecurity } from '#domain/mail/shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-import { settingsSubject, storeSetting } from '../people/index.ts'
+import { lockSettings, settingsSubject, storeSetting } from '../people/index.ts'
 import type { Ability, Decision } from '../platform/act.ts'
 import type { Desk } from '../platform/desk.ts'
+import type { Unit } from '../platform/unit.ts'
 import { relayPassword } from './outgoing/relay.ts'
 import type { Intake, MailSettings } from './settings.ts'
 import { forgetSecret, forgetSetting, keepSecret, readSettings } from './store/settings.ts'
 
 type Done = Decision<null>
 
-export type SaveIntake = {
-  readonly address: string
-  readonly addresses: readonly string[]
-  readonly acknowledge: boolean
-  readonly authenticatedBy: string | null
+const readForChange = async ({ db }: Pick<Unit, 'db'>): Promise<MailSettings> => {
+  await lockSettings(db)
+  return readSettings(db)
 }
 
-export const saveIntake: Ability<SaveIntake, MailSettings, Decision<Intake>> = {
+export type IntakeChanges = z.output<typeof intakeChanges>
+
+export const saveIntake: Ability<IntakeChanges, MailSettings, Decision<Intake>> = {
   name: 'mail.saveIntake',
   may: mailPolicy['mail.configure'].may,
-  load: unit => readSettings(unit.db),
-  decide: (_before, { address, addresses, acknowledge, authenticatedBy }) => {
+  load: readForChange,
+  decide: ({ intake: before }, changes) => {
+    const address = changes.address ?? before.address ?? ''
+    const addresses = changes.addresses ?? before.addresses.filter(other => other !== before.address)
+    const { acknowledge = before.acknowledge, authenticatedBy = before.authenticatedBy } = changes
     const usable: string[] = []
     for (const given of [address, ...addresses]) {
       const one = usableAddress(given)
@@ -73,7 +78,7 @@ const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|
 export const saveRelay = (desk: Desk, wanted: SaveRelay): Ability<null, MailSettings, Done> => ({
   name: 'mail.saveRelay',
   may: mailPolicy['mail.configure'].may,
-  load: unit => readSettings(unit.db),
+  load: readForChange,
   decide: () => {
     const { password, ...relay } = wanted
     return (
@@ -99,7 +104,7 @@ export const saveRelay = (desk: Desk, wanted: SaveRelay): Ability<null, MailSett
 export const removeRelay: Ability<null, MailSettings, Done> = {
   name: 'mail.removeRelay',
   may: mailPolicy['mail.configure'].may,
-  load: unit => readSettings(unit.db),
+  load: readForChange,
   decide: ({ relay }) => ({
     subject: settingsSubject,
     events: relay ? [{ type: 'mail.relay_removed', payload: { host: relay.host } }] : [],

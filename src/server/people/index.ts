@@ -28,7 +28,7 @@ export {
 } from './store/people.ts'
 export { inName, inText, pageOf, readCursor, wordsOf } from './store/searching.ts'
 export { openAccount } from './store/sessions.ts'
-export { readSettings } from './store/settings.ts'
+export { lockSettings, readSettings } from './store/settings.ts'
 export { listTeams, loadTeams, type TeamRow } from './store/teams.ts'
 export { type AddTeam, addTeam } from './team-actions.ts'
 

@@ -5,7 +5,7 @@ import { differences } from '#domain/people/changes.ts'
 import type { peopleEvents } from '#domain/people/events.ts'
 import { peoplePolicy } from '#domain/people/policy.ts'
 import type { CompanySettings } from '#domain/people/setup-shapes.ts'
-import type { Security } from '#domain/people/sign-in-shapes.ts'
+import type { Security, SecurityChanges } from '#domain/people/sign-in-shapes.ts'
 import { refusal } from '#kernel/refusal.ts'
 import type { Ability, Decision } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
@@ -13,7 +13,7 @@ import type { Unit } from '#server/platform/unit.ts'
 import { tellAdministrators } from './mails.ts'
 import { defaultSecurity } from './security.ts'
 import { calendarExists } from './store/people.ts'
-import { readSettings } from './store/settings.ts'
+import { lockSettings, readSettings } from './store/settings.ts'
 
 type Happened = Event<typeof peopleEvents>
 type SettingsDecision<Reply> = Decision<Reply> & { readonly events: readonly Happened[] }
@@ -42,6 +42,7 @@ export const updateCompany: Ability<CompanyChanges, CompanySettings, SettingsDec
   load: async (unit, { calendarId }) => {
     if (calendarId && !(await calendarExists(unit.db, calendarId)))
       return refusal('people.calendar_not_found', { path: ['calendarId'] })
+    await lockSettings(unit.db)
     return (await readSettings(unit.db)).company ?? companyUnknown
   },
   decide: (before, wanted) => {
@@ -59,15 +60,24 @@ export const updateCompany: Ability<CompanyChanges, CompanySettings, SettingsDec
   store: (unit, { reply }, _before, { actor }) => storeSetting(unit, 'company', reply, actor.id),
 }
 
-export const updateSecurity = (desk: Desk): Ability<Security, Security, SettingsDecision<Security>> => ({
+export const updateSecurity = (
+  desk: Desk,
+): Ability<SecurityChanges, Security, SettingsDecision<Security>> => ({
   name: 'people.updateSecurity',
   may: peoplePolicy['people.keep_security'].may,
-  load: async unit => ({ ...defaultSecurity, ...(await readSettings(unit.db)).security }),
-  decide: (from, to) => ({
-    subject: settingsSubject,
-    events: differences(from, to).length > 0 ? [{ type: 'security.changed', payload: { from, to } }] : [],
-    reply: to,
-  }),
+  load: async unit => {
+    await lockSettings(unit.db)
+    return { ...defaultSecurity, ...(await readSettings(unit.db)).security }
+  },
+  decide: (from, wanted) => {
+    const changes = differences(from, wanted)
+    const to = { ...from, ...Object.fromEntries(changes.map(change => [change.field, change.to])) }
+    return {
+      subject: settingsSubject,
+      events: changes.length > 0 ? [{ type: 'security.changed', payload: { from, to } }] : [],
+      reply: to,
+    }
+  },
   store: async (unit, { events, reply }, _before, { actor }) => {
     if (events.length === 0) return
     storeSetting(unit, 'security', reply, actor.id)

@@ -155,22 +155,21 @@ export const flush = async (
   for (const write of upserts.values())
     for (const same of alike(write)) {
       const changed = columnsOf(same).filter(column => !write.key.includes(column))
+      const sets = changed.map(column => `${quote(column)} = excluded.${quote(column)}`)
+      if (grows(write, changed)) sets.push(`version = ${write.table}.version + 1`)
       part(
         `${insertion(same, recordset(same))} on conflict (${write.key.map(quote).join(', ')}) do ${
-          changed.length > 0
-            ? `update set ${changed.map(column => `${quote(column)} = excluded.${quote(column)}`).join(', ')}`
-            : 'nothing'
+          changed.length > 0 ? `update set ${sets.join(', ')}` : 'nothing'
         }`,
       )
     }
   for (const write of updates.values())
     for (const same of alike(write)) {
       const changed = columnsOf(same).filter(column => column !== 'id')
-      const grows = versioned.has(write.table) && !changed.includes('version')
       part(
         `update ${write.table} t set ${[
           ...changed.map(column => `${quote(column)} = r.${quote(column)}`),
-          ...(grows ? ['version = t.version + 1'] : []),
+          ...(grows(write, changed) ? ['version = t.version + 1'] : []),
         ].join(', ')} from ${recordset(same)} r where t.id = r.id`,
       )
     }
@@ -206,6 +205,9 @@ const versioned = new Set<string>([
   'tickets',
   'settings',
 ])
+
+const grows = ({ table }: Write, changed: readonly string[]): boolean =>
+  versioned.has(table) && !changed.includes('version')
 
 const quote = (column: string): string => `"${column}"`
 

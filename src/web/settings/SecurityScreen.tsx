@@ -1,4 +1,4 @@
-import type { Security } from '#domain/people/sign-in-shapes.ts'
+import type { SecurityChanges as Changes } from '#domain/people/sign-in-shapes.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
@@ -19,7 +19,7 @@ export function SecurityScreen() {
   const change = useChange()
   const { guard, dialog } = useConfirming()
   const now = security.data
-  const keep = (next: Security, back?: Security): void =>
+  const keep = (next: Changes, back?: Changes): void =>
     void change({
       send: () => call('people.updateSecurity', { body: next }),
       touches: ['people.security'],
@@ -33,12 +33,17 @@ export function SecurityScreen() {
           <KeptText
             name={say('idleMinutes')}
             value={String(now.idleMinutes)}
-            onKeep={text => Number(text) > 0 && keep({ ...now, idleMinutes: Number(text) }, now)}
+            onKeep={text =>
+              Number(text) > 0 && keep({ idleMinutes: Number(text) }, { idleMinutes: now.idleMinutes })
+            }
           />
           <KeptText
             name={say('contactIdleMinutes')}
             value={String(now.contactIdleMinutes)}
-            onKeep={text => Number(text) > 0 && keep({ ...now, contactIdleMinutes: Number(text) }, now)}
+            onKeep={text =>
+              Number(text) > 0 &&
+              keep({ contactIdleMinutes: Number(text) }, { contactIdleMinutes: now.contactIdleMinutes })
+            }
           />
           <Select
             name={say('secondFactor')}
@@ -47,7 +52,7 @@ export function SecurityScreen() {
               name: say(`secondFactor_${id}`),
             }))}
             value={now.secondFactor}
-            onChange={chosen => chosen && keep({ ...now, secondFactor: chosen }, now)}
+            onChange={chosen => chosen && keep({ secondFactor: chosen }, { secondFactor: now.secondFactor })}
           />
         </div>
       ) : !may ? (

@@ -7,6 +7,11 @@ import type { Db } from '#server/platform/db.ts'
 
 type Stored = { readonly company: CompanySettings | null; readonly security: Partial<Security> | null }
 
+/** Whoever changes settings reads them after this: each change is then laid over the one before. */
+export const lockSettings = async (db: Db): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('settings'))`.execute(db)
+}
+
 export const readSettings = async (db: Db): Promise<Stored> => {
   const { rows } = await sql<Stored>`
     select (select value from settings where key = 'company') as company,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useChange } from '#web/platform/cache.ts'
-import { call, type Reply } from '#web/platform/client.ts'
+import { call, type Input, type Reply } from '#web/platform/client.ts'
 import type { Problem } from '#web/platform/problem.ts'
 import { KeptText } from '#web/settings/KeptText.tsx'
 import settings from '#web/settings/Settings.module.css'
@@ -10,6 +10,7 @@ import { TokenField } from '#web/ui/forms/TokenField.tsx'
 import { useText } from '../text.ts'
 
 type Intake = Reply<'mail.settings'>['intake']
+type Changes = Input<'mail.saveIntake'>['body']
 
 /** Each field is kept when it is left. */
 export function Addresses({ intake }: { readonly intake: Intake }) {
@@ -17,26 +18,16 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
   const change = useChange()
   const [problem, setProblem] = useState<Problem | null>(null)
   const others = intake.addresses.filter(address => address !== intake.address)
-  const keep = (next: Intake, before: Intake | null): void => {
+  const keep = (next: Changes, before: Changes | null): void => {
     setProblem(null)
-    const { address } = next
-    if (!address) return
     void change({
-      send: () =>
-        call('mail.saveIntake', {
-          body: {
-            address,
-            addresses: [...next.addresses],
-            acknowledge: next.acknowledge,
-            authenticatedBy: next.authenticatedBy,
-          },
-        }),
+      send: () => call('mail.saveIntake', { body: next }),
       touches: ['mail.settings'],
       refused: refused => {
         setProblem(refused)
         return refused.fields.length > 0
       },
-      told: () => ({ text: say('kept'), ...(before?.address ? { undo: () => keep(before, null) } : {}) }),
+      told: () => ({ text: say('kept'), ...(before ? { undo: () => keep(before, null) } : {}) }),
     })
   }
   const errorAt = (path: string) =>
@@ -51,7 +42,7 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
         type="email"
         value={intake.address ?? ''}
         error={errorAt('address')}
-        onKeep={address => keep({ ...intake, address, addresses: others }, { ...intake, addresses: others })}
+        onKeep={address => keep({ address }, intake.address ? { address: intake.address } : null)}
       />
       <TokenField
         name={say('otherAddresses')}
@@ -59,18 +50,14 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
         values={others}
         error={errorAt('addresses')}
         disabled={intake.address === null}
-        onChange={addresses =>
-          keep({ ...intake, addresses: [...addresses] }, { ...intake, addresses: others })
-        }
+        onChange={addresses => keep({ addresses: [...addresses] }, { addresses: others })}
       />
       <Switch
         name={say('acknowledge')}
         hint={say('acknowledgeHint')}
         on={intake.acknowledge}
         disabled={intake.address === null}
-        onChange={acknowledge =>
-          keep({ ...intake, addresses: others, acknowledge }, { ...intake, addresses: others })
-        }
+        onChange={acknowledge => keep({ acknowledge }, { acknowledge: intake.acknowledge })}
       />
       <KeptText
         name={say('authenticatedBy')}
@@ -78,12 +65,7 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
         value={intake.authenticatedBy ?? ''}
         error={errorAt('authenticatedBy')}
         disabled={intake.address === null}
-        onKeep={text =>
-          keep(
-            { ...intake, addresses: others, authenticatedBy: text || null },
-            { ...intake, addresses: others },
-          )
-        }
+        onKeep={text => keep({ authenticatedBy: text || null }, { authenticatedBy: intake.authenticatedBy })}
       />
     </section>
   )
