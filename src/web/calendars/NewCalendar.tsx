@@ -10,10 +10,7 @@ import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { useReader } from '#web/platform/reader.ts'
 import { useMe } from '#web/platform/session.ts'
-import settings from '#web/settings/Settings.module.css'
-import { Banner } from '#web/ui/Banner.tsx'
-import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
+import { FormDialog } from '#web/settings/FormDialog.tsx'
 import { Choices } from '#web/ui/forms/Choices.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
@@ -56,71 +53,54 @@ export function NewCalendar({ onClose }: { readonly onClose: () => void }) {
     await navigate({ to: '/settings/calendars/$id', params: { id: made.id } })
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={say('newCalendar')}
-      closesOutside={name === ''}
-      actions={
-        <Button look="primary" busy={busy} disabled={spec === null} onClick={() => void create()}>
-          {say('create')}
-        </Button>
-      }
+      action={say('create')}
+      busy={busy}
+      problem={problem}
+      fields={['name']}
+      ready={spec !== null}
+      untouched={name === ''}
+      onSubmit={() => void create()}
+      onClose={onClose}
     >
-      <form
-        className={settings.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void create()
-        }}
-      >
-        {problem && !fieldError(problem, 'name') ? (
-          <Banner tone="problem" live>
-            {problem.title}
-          </Banner>
-        ) : null}
-        <TextField
-          name={say('name')}
-          hint={say('nameHint')}
-          value={name}
-          onChange={setName}
-          error={fieldError(problem, 'name')}
-          autoFocus
-        />
-        <Choices
-          name={say('kind')}
-          choices={kinds.map(id => ({ id, name: say(`kind_${id}`), note: say(`kindNote_${id}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        {kind === 'week' ? (
-          <>
-            <Select
-              name={say('zone')}
-              choices={zones}
-              value={zone}
-              onChange={chosen => chosen && setZone(chosen)}
-            />
-            <TextField
-              name={say('hours')}
-              value={hours}
-              onChange={setHours}
-              hint={
-                isRefusal(week) ? say('hoursHint') : say('hoursRead', { text: typeHours(week, language) })
-              }
-              error={
-                isRefusal(week)
-                  ? say('hoursUnreadable', { text: String(week.params?.found ?? hours) })
-                  : undefined
-              }
-            />
-          </>
-        ) : (
-          <MemberPicker chosen={members} onChange={setMembers} />
-        )}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        name={say('name')}
+        hint={say('nameHint')}
+        value={name}
+        onChange={setName}
+        error={fieldError(problem, 'name')}
+        autoFocus
+      />
+      <Choices
+        name={say('kind')}
+        choices={kinds.map(id => ({ id, name: say(`kind_${id}`), note: say(`kindNote_${id}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      {kind === 'week' ? (
+        <>
+          <Select
+            name={say('zone')}
+            choices={zones}
+            value={zone}
+            onChange={chosen => chosen && setZone(chosen)}
+          />
+          <TextField
+            name={say('hours')}
+            value={hours}
+            onChange={setHours}
+            hint={isRefusal(week) ? say('hoursHint') : say('hoursRead', { text: typeHours(week, language) })}
+            error={
+              isRefusal(week)
+                ? say('hoursUnreadable', { text: String(week.params?.found ?? hours) })
+                : undefined
+            }
+          />
+        </>
+      ) : (
+        <MemberPicker chosen={members} onChange={setMembers} />
+      )}
+    </FormDialog>
   )
 }

@@ -4,13 +4,11 @@ import { refresh, useAnswer } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { asProblem, fieldError, type Problem } from '#web/platform/problem.ts'
 import { useMe } from '#web/platform/session.ts'
-import { Banner } from '#web/ui/Banner.tsx'
-import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import styles from '../Settings.module.css'
 import { useText } from '../text.ts'
 
@@ -49,68 +47,52 @@ export function Invite({
     }
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
-      onClose={onClose}
       title={say('invite')}
-      closesOutside={name === '' && email === ''}
-      actions={
-        <Button look="primary" busy={busy} onClick={() => void invite()}>
-          {say('sendInvitation')}
-        </Button>
-      }
+      action={say('sendInvitation')}
+      busy={busy}
+      problem={problem}
+      fields={['name', 'email']}
+      untouched={name === '' && email === ''}
+      onSubmit={() => void invite()}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void invite()
-        }}
-      >
-        <p className={styles.lead}>{say('inviteText')}</p>
-        {problem && problem.fields.length === 0 ? (
-          <Banner tone="problem" live>
-            {problem.title}
-          </Banner>
-        ) : null}
-        <TextField
-          name={say('personName')}
-          value={name}
-          onChange={setName}
-          error={fieldError(problem, 'name')}
-          autoFocus
-        />
-        <TextField
-          name={say('personEmail')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          error={fieldError(problem, 'email')}
-        />
-        <Select
-          name={say('role')}
-          hint={say(`roleSays_${role}`)}
-          choices={offered.map(id => ({ id, name: say(`role_${id}`) }))}
-          value={role}
-          onChange={chosen => chosen && setRole(chosen)}
-        />
-        {(teams.data?.items ?? []).length > 0 ? (
-          <fieldset className={styles.form}>
-            <legend>{say('personTeams')}</legend>
-            {(teams.data?.items ?? []).map(team => (
-              <Checkbox
-                key={team.id}
-                name={team.name}
-                checked={teamIds.includes(team.id)}
-                onChange={on => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter(id => id !== team.id))}
-              />
-            ))}
-          </fieldset>
-        ) : null}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <p className={styles.lead}>{say('inviteText')}</p>
+      <TextField
+        name={say('personName')}
+        value={name}
+        onChange={setName}
+        error={fieldError(problem, 'name')}
+        autoFocus
+      />
+      <TextField
+        name={say('personEmail')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        error={fieldError(problem, 'email')}
+      />
+      <Select
+        name={say('role')}
+        hint={say(`roleSays_${role}`)}
+        choices={offered.map(id => ({ id, name: say(`role_${id}`) }))}
+        value={role}
+        onChange={chosen => chosen && setRole(chosen)}
+      />
+      {(teams.data?.items ?? []).length > 0 ? (
+        <fieldset className={styles.form}>
+          <legend>{say('personTeams')}</legend>
+          {(teams.data?.items ?? []).map(team => (
+            <Checkbox
+              key={team.id}
+              name={team.name}
+              checked={teamIds.includes(team.id)}
+              onChange={on => setTeamIds(on ? [...teamIds, team.id] : teamIds.filter(id => id !== team.id))}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+    </FormDialog>
   )
 }

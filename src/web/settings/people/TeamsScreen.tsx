@@ -8,9 +8,7 @@ import { refresh, useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { useMe } from '#web/platform/session.ts'
-import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
@@ -18,6 +16,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toasts.ts'
+import { FormDialog } from '../FormDialog.tsx'
 import { useHasRole } from '../roles.ts'
 import styles from '../Settings.module.css'
 import { SettingsPage } from '../SettingsPage.tsx'
@@ -126,80 +125,65 @@ function TeamForm({ team, onClose }: { readonly team: Team | null; readonly onCl
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={team ? say('changeTeam', { name: team.name }) : say('newTeam')}
-      actions={
-        <Button look="primary" busy={busy} onClick={() => void save()}>
-          {say('save')}
-        </Button>
-      }
+      action={say('save')}
+      busy={busy}
+      problem={problem}
+      fields={['name']}
+      untouched={name === (team?.name ?? '')}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {problem && problem.fields.length === 0 ? (
-          <Banner tone="problem" live>
-            {problem.title}
-          </Banner>
-        ) : null}
-        <TextField
-          name={say('teamName')}
-          value={name}
-          onChange={setName}
-          error={fieldError(problem, 'name')}
-          autoFocus
+      <TextField
+        name={say('teamName')}
+        value={name}
+        onChange={setName}
+        error={fieldError(problem, 'name')}
+        autoFocus
+      />
+      <div className={styles.pair}>
+        <Select
+          name={say('teamZone')}
+          choices={zones}
+          value={zone}
+          onChange={chosen => chosen && setZone(chosen)}
         />
+        <Select
+          name={say('teamHours')}
+          hint={say('teamHoursHint')}
+          clearable
+          placeholder={say('teamHoursUsual')}
+          choices={(calendars.data?.items ?? []).map(item => ({ id: item.id, name: item.name }))}
+          value={calendarId}
+          onChange={setCalendarId}
+        />
+        <Select
+          name={say('teamLead')}
+          clearable
+          placeholder={say('nobody')}
+          choices={staff.map(person => ({ id: person.id, name: person.name }))}
+          value={leadId}
+          onChange={setLeadId}
+        />
+      </div>
+      <fieldset className={styles.form}>
+        <legend>{say('teamMembers')}</legend>
         <div className={styles.pair}>
-          <Select
-            name={say('teamZone')}
-            choices={zones}
-            value={zone}
-            onChange={chosen => chosen && setZone(chosen)}
-          />
-          <Select
-            name={say('teamHours')}
-            hint={say('teamHoursHint')}
-            clearable
-            placeholder={say('teamHoursUsual')}
-            choices={(calendars.data?.items ?? []).map(item => ({ id: item.id, name: item.name }))}
-            value={calendarId}
-            onChange={setCalendarId}
-          />
-          <Select
-            name={say('teamLead')}
-            clearable
-            placeholder={say('nobody')}
-            choices={staff.map(person => ({ id: person.id, name: person.name }))}
-            value={leadId}
-            onChange={setLeadId}
-          />
+          {staff
+            .filter(({ access, id }) => access !== 'disabled' || memberIds.includes(id))
+            .map(person => (
+              <Checkbox
+                key={person.id}
+                name={person.name}
+                checked={memberIds.includes(person.id)}
+                onChange={on =>
+                  setMemberIds(on ? [...memberIds, person.id] : memberIds.filter(id => id !== person.id))
+                }
+              />
+            ))}
         </div>
-        <fieldset className={styles.form}>
-          <legend>{say('teamMembers')}</legend>
-          <div className={styles.pair}>
-            {staff
-              .filter(({ access, id }) => access !== 'disabled' || memberIds.includes(id))
-              .map(person => (
-                <Checkbox
-                  key={person.id}
-                  name={person.name}
-                  checked={memberIds.includes(person.id)}
-                  onChange={on =>
-                    setMemberIds(on ? [...memberIds, person.id] : memberIds.filter(id => id !== person.id))
-                  }
-                />
-              ))}
-          </div>
-        </fieldset>
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      </fieldset>
+    </FormDialog>
   )
 }

@@ -5,10 +5,7 @@ import { useSending } from '#web/people/door/entering.ts'
 import { refresh, useAnswer } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
-import settings from '#web/settings/Settings.module.css'
-import { Banner } from '#web/ui/Banner.tsx'
-import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
+import { FormDialog } from '#web/settings/FormDialog.tsx'
 import { Choices } from '#web/ui/forms/Choices.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
@@ -36,53 +33,37 @@ export function NewPolicy({ onClose }: { readonly onClose: () => void }) {
     await navigate({ to: '/settings/policies/$id', params: { id: made.id } })
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={say('newPolicy')}
-      closesOutside={name === ''}
-      actions={
-        <Button look="primary" busy={busy} onClick={() => void create()}>
-          {say('create')}
-        </Button>
-      }
+      action={say('create')}
+      busy={busy}
+      problem={problem}
+      fields={['name']}
+      untouched={name === ''}
+      onSubmit={() => void create()}
+      onClose={onClose}
     >
-      <form
-        className={settings.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void create()
-        }}
-      >
-        {problem && !fieldError(problem, 'name') ? (
-          <Banner tone="problem" live>
-            {problem.title}
-          </Banner>
-        ) : null}
-        <TextField
-          name={say('name')}
-          hint={say('nameHint')}
-          value={name}
-          onChange={setName}
-          error={fieldError(problem, 'name')}
-          autoFocus
-        />
-        <Choices
-          name={say('startFrom')}
-          choices={[
-            ...starts.map(id => ({ id: id as string, name: say(id) })),
-            ...(policies.data?.items ?? []).map(policy => ({
-              id: policy.id,
-              name: say('copyOf', { name: policy.name }),
-            })),
-          ]}
-          value={from}
-          onChange={setFrom}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField
+        name={say('name')}
+        hint={say('nameHint')}
+        value={name}
+        onChange={setName}
+        error={fieldError(problem, 'name')}
+        autoFocus
+      />
+      <Choices
+        name={say('startFrom')}
+        choices={[
+          ...starts.map(id => ({ id: id as string, name: say(id) })),
+          ...(policies.data?.items ?? []).map(policy => ({
+            id: policy.id,
+            name: say('copyOf', { name: policy.name }),
+          })),
+        ]}
+        value={from}
+        onChange={setFrom}
+      />
+    </FormDialog>
   )
 }
 

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { PolicyDetail } from '#domain/sla/policy-shapes.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
-import { fieldError, type Problem } from '#web/platform/problem.ts'
-import { KeptText } from '#web/settings/KeptText.tsx'
+import { KeptName } from '#web/settings/KeptName.tsx'
 import { Versions } from '#web/settings/publishing/Versions.tsx'
 import { useHasRole } from '#web/settings/roles.ts'
 import { SettingsPage } from '#web/settings/SettingsPage.tsx'
@@ -64,30 +63,14 @@ export function PolicyScreen() {
 
 function PolicyName({ policy, may }: { readonly policy: PolicyDetail; readonly may: boolean }) {
   const say = useText()
-  const change = useChange()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const rename = (name: string, base: number, before?: string): void => {
-    setProblem(null)
-    void change({
-      send: () => call('sla.rename', { params: { id: policy.id }, body: { name, base } }),
-      touches: ['sla.policy', 'sla.policies'],
-      refused: refused => {
-        setProblem(refused)
-        return fieldError(refused, 'name') !== undefined
-      },
-      told: renamed => ({
-        text: say('renamed', { name }),
-        ...(before === undefined ? {} : { undo: () => rename(before, renamed.base) }),
-      }),
-    })
-  }
   return (
-    <KeptText
-      name={say('name')}
-      value={policy.name}
+    <KeptName
+      label={say('name')}
+      thing={policy}
       disabled={!may}
-      error={fieldError(problem, 'name')}
-      onKeep={name => rename(name, policy.base, policy.name)}
+      send={(name, base) => call('sla.rename', { params: { id: policy.id }, body: { name, base } })}
+      touches={['sla.policy', 'sla.policies']}
+      told={name => say('renamed', { name })}
     />
   )
 }

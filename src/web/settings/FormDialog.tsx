@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { fieldError, type Problem } from '#web/platform/problem.ts'
+import { Banner } from '#web/ui/Banner.tsx'
+import { Button } from '#web/ui/Button.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import settings from './Settings.module.css'
+
+/** A few fields and one button over the page. Enter presses it too; a problem of no field stands above them. */
+export function FormDialog({
+  title,
+  action,
+  busy,
+  problem,
+  fields,
+  ready = true,
+  untouched,
+  size = 'm',
+  onSubmit,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  /** What the button says. */
+  readonly action: string
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** Those that show their own problems. */
+  readonly fields: readonly string[]
+  readonly ready?: boolean
+  /** Nothing is lost by a press beside it. */
+  readonly untouched: boolean
+  readonly size?: 's' | 'm'
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const general = problem && !fields.some(field => fieldError(problem, field))
+  return (
+    <Dialog
+      open
+      size={size}
+      onClose={onClose}
+      title={title}
+      closesOutside={untouched}
+      actions={
+        <Button look="primary" busy={busy} disabled={!ready} onClick={onSubmit}>
+          {action}
+        </Button>
+      }
+    >
+      <form
+        className={settings.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (ready && !busy) onSubmit()
+        }}
+      >
+        {general ? (
+          <Banner tone="problem" live>
+            {problem.title}
+          </Banner>
+        ) : null}
+        {children}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  )
+}
