@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { slaConfig } from '#server/sla/index.ts'
-import { followMerges, type HeldRow, loadHistory, lockTickets } from './store/holding.ts'
+import { followMerges, type HeldRow, loadPast, lockTickets } from './store/holding.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 /** Each ticket that exists, by its id. */
@@ -18,24 +18,23 @@ export const holdMany = async (
 ): Promise<ReadonlyMap<string, Held>> => {
   const [vocabulary, promises] = await Promise.all([vocabularyOf(desk), slaConfig(desk)])
   const rows = await lockTickets(unit, [...new Set(ids)])
-  const histories = await loadHistory(
+  const past = await loadPast(
     unit,
     rows.map(row => row.id),
   )
-  for (const history of histories.values()) {
+  for (const { history } of past.values()) {
     const last = history.at(-1)
     if (last) unit.notBefore((last.at + 1) as Instant)
   }
   return new Map(
-    rows.map(row => [
-      row.id,
-      {
-        ticket: ticketOf(row, vocabulary),
-        history: histories.get(row.id) ?? [],
-        vocabulary,
-        match: request => promises.matchTerms(request, unit.now),
-      },
-    ]),
+    rows.map(row => {
+      const { history, cc } = past.get(row.id) ?? { history: [], cc: [] }
+      const ticket = ticketOf(row, cc, vocabulary)
+      return [
+        row.id,
+        { ticket, history, vocabulary, match: request => promises.matchTerms(request, unit.now) },
+      ]
+    }),
   )
 }
 
@@ -60,6 +59,7 @@ export const holdFollowing = async (
 
 const ticketOf = (
   { typeId, statusId, turn, category, ...row }: HeldRow,
+  cc: TicketNow['cc'],
   vocabulary: Vocabulary,
 ): TicketNow => {
   const type = typeOf(vocabulary, typeId)
@@ -67,6 +67,7 @@ const ticketOf = (
   if (!type || !status) throw new Error(`ticket ${row.number} has a type or a status this desk does not know`)
   return {
     ...row,
+    cc,
     type: typeName(type),
     status: { id: statusId, name: status.names.en ?? '', turn, category },
   }

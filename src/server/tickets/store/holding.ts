@@ -30,7 +30,6 @@ export type HeldRow = {
   readonly assignee: Named | null
   readonly team: Named | null
   readonly requester: Requester | null
-  readonly cc: readonly Participant[]
   readonly tags: readonly string[]
   readonly channel: string
   readonly arrivedAt: Instant
@@ -55,10 +54,7 @@ export const lockTickets = async (unit: Unit, ids: readonly string[]): Promise<r
            case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
            case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as team,
            case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email) end as requester,
-           case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as "mergedInto",
-           coalesce((select jsonb_agg(jsonb_build_object('address', p.address, 'name', p.name, 'personId', p.person_id)
-                                      order by p.added_at, p.address)
-                       from ticket_participants p where p.ticket_id = t.id and p.role = 'cc'), '[]') as cc
+           case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as "mergedInto"
       from held t
       join clients c on c.id = t.client_id
       left join services v on v.id = t.service_id
@@ -70,26 +66,48 @@ export const lockTickets = async (unit: Unit, ids: readonly string[]): Promise<r
   return rows
 }
 
-type HistoryRow = Recorded & { readonly ticketId: string }
+type HistoryRow = Omit<Recorded, 'id'> & {
+  readonly ticketId: string
+  readonly id: string | null
+  readonly cc: readonly Participant[]
+}
+
+/** What other changes may have written while this one waited for the lock. */
+export type Past = { readonly history: readonly Recorded[]; readonly cc: readonly Participant[] }
 
 const types = [...new Set([...signalTypes, ...fieldEvents])]
 
-/** Read after the lock, so that nothing of it is missing. */
+/** Read in a statement after the one that locks: that one sees the world of before it waited, but for the locked row. */
+export const loadPast = async (
+  unit: Pick<Unit, 'db'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Past>> => {
+  const past = new Map<string, { history: Recorded[]; cc: readonly Participant[] }>()
+  if (ids.length === 0) return past
+  const { rows } = await sql<HistoryRow>`${sql.raw(planOnce)}
+    select t.id as "ticketId", t.cc, l.id, l.at, l.type, l.payload, l.actor_id as "actorId",
+           coalesce(p.name, 'Accord') as "actorName", l.tx::text as change
+      from (select id, coalesce((select jsonb_agg(jsonb_build_object('address', q.address, 'name', q.name,
+                                                                     'personId', q.person_id)
+                                                  order by q.added_at, q.address)
+                                   from ticket_participants q where q.ticket_id = id and q.role = 'cc'), '[]') as cc
+              from unnest(${[...ids]}::uuid[]) id) t
+      left join ledger l on l.subject_id = t.id and l.type = any(${types})
+      left join people p on p.id = l.actor_id
+     order by l.at, l.id`.execute(unit.db)
+  for (const { ticketId, cc, id, ...event } of rows) {
+    const one = past.get(ticketId) ?? { history: [], cc }
+    past.set(ticketId, one)
+    if (id !== null) one.history.push({ id, ...event })
+  }
+  return past
+}
+
 export const loadHistory = async (
   unit: Pick<Unit, 'db'>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Recorded[]>> => {
-  const histories = new Map<string, Recorded[]>(ids.map(id => [id, []]))
-  if (ids.length === 0) return histories
-  const { rows } = await sql<HistoryRow>`${sql.raw(planOnce)}
-    select l.subject_id as "ticketId", l.id, l.at, l.type, l.payload, l.actor_id as "actorId",
-           coalesce(p.name, 'Accord') as "actorName", l.tx::text as change
-      from ledger l left join people p on p.id = l.actor_id
-     where l.subject_id = any(${[...ids]}::uuid[]) and l.type = any(${types})
-     order by l.at, l.id`.execute(unit.db)
-  for (const row of rows) histories.get(row.ticketId)?.push(row)
-  return histories
-}
+): Promise<ReadonlyMap<string, readonly Recorded[]>> =>
+  new Map([...(await loadPast(unit, ids))].map(([id, { history }]) => [id, history]))
 
 /** The ticket people mean by a number or an id; null when there is none, or not for this client. */
 export const findTicket = async (
