@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { refusal } from '#kernel/refusal.ts'
 import { testDatabase } from '#test/support/database.ts'
@@ -71,3 +72,32 @@ test('what screens look at again is told just after the commit; what was not com
   expect(heard.some(({ topic, ids }) => topic === 'ticket' && ids.includes('last'))).toBe(true)
   await other.close()
 })
+
+test('a connection that cannot listen is let go of', async () => {
+  const open = new Set<Socket>()
+  const deaf = createServer(socket => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+    socket.on('data', bytes => {
+      // PostgreSQL's protocol: welcome whoever starts, refuse every query, and wait for the next.
+      if (bytes[0] === 0) socket.write(Buffer.concat([message('R', [0, 0, 0, 0]), ready]))
+      else if (bytes[0] === 'Q'.charCodeAt(0))
+        socket.write(Buffer.concat([message('E', [...Buffer.from('SERROR\0C53000\0Mno\0\0')]), ready]))
+      else socket.end()
+    })
+  })
+  await new Promise<void>(resolve => deaf.listen(0, '127.0.0.1', resolve))
+  const { port } = deaf.address() as AddressInfo
+  await expect(openLive(`postgres://a@127.0.0.1:${port}/a`, quiet)).rejects.toThrow('no')
+  await until(() => open.size === 0)
+  expect(open.size).toBe(0)
+  for (const socket of open) socket.destroy()
+  await new Promise(resolve => deaf.close(resolve))
+})
+
+const message = (type: string, body: readonly number[]): Buffer => {
+  const head = Buffer.alloc(5, type)
+  head.writeInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, Buffer.from(body)])
+}
+const ready = message('Z', ['I'.charCodeAt(0)])

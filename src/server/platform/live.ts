@@ -66,7 +66,13 @@ export const openLive = async (ownerUrl: string, log: Pick<Log, 'warn' | 'info'>
     fresh.on('end', () => {
       if (client === fresh && !closed) void reconnect()
     })
-    await fresh.query(`listen ${channel}; listen ${pulse}`)
+    try {
+      await fresh.query(`listen ${channel}; listen ${pulse}`)
+    } catch (error) {
+      // Connected and yet deaf: let go of it, or every try leaves one behind.
+      void fresh.end().catch(() => {})
+      throw error
+    }
     client = fresh
     heard = performance.now()
   }
