@@ -13,7 +13,13 @@ export const tableTypes = (url: string, file: string): string => {
       ...['--default-schema', 'public', '--include-pattern', 'public.*'],
       ...[
         '--type-mapping',
-        JSON.stringify({ timestamptz: 'Instant', int8: 'number', jsonb: 'unknown', json: 'unknown' }),
+        JSON.stringify({
+          timestamptz: 'Instant',
+          date: 'string',
+          int8: 'number',
+          jsonb: 'unknown',
+          json: 'unknown',
+        }),
       ],
       ...['--custom-imports', JSON.stringify({ Instant: '#kernel/instant.ts' })],
     ])

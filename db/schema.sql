@@ -248,10 +248,11 @@ create table agreement_periods (
   set_by uuid,
   superseded_at timestamp with time zone,
   constraint agreement_periods_pkey PRIMARY KEY (id),
+  constraint agreement_periods_in_force EXCLUDE USING gist (agreement_id WITH =) WHERE ((superseded_at IS NULL)) DEFERRABLE INITIALLY DEFERRED,
   constraint agreement_periods_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
   constraint agreement_periods_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id)
 );
-CREATE UNIQUE INDEX agreement_periods_in_force ON public.agreement_periods USING btree (agreement_id) WHERE (superseded_at IS NULL);
+CREATE INDEX agreement_periods_by_agreement ON public.agreement_periods USING btree (agreement_id);
 grant insert, select, update on agreement_periods to accord_app;
 
 create table agreement_spans (
@@ -336,6 +337,7 @@ create table agreements (
   zone text not null,
   starts_at timestamp with time zone,
   ends_at timestamp with time zone,
+  planned_at timestamp with time zone,
   turns_at timestamp with time zone,
   turns_to text,
   failure jsonb,
@@ -360,12 +362,16 @@ create table agreements (
 );
 CREATE INDEX agreements_by_batch ON public.agreements USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX agreements_by_client ON public.agreements USING btree (client_id, state);
-CREATE INDEX agreements_by_end ON public.agreements USING btree (ends_on, number) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX agreements_by_end ON public.agreements USING btree (COALESCE(ends_on, 'infinity'::date), number);
 CREATE INDEX agreements_by_manager ON public.agreements USING btree (manager_id);
 CREATE INDEX agreements_by_renewal ON public.agreements USING btree (renews_id) WHERE (renews_id IS NOT NULL);
 CREATE INDEX agreements_by_series ON public.agreements USING btree (series_id);
-CREATE INDEX agreements_by_state ON public.agreements USING btree (state, ends_on, number);
-CREATE INDEX agreements_by_words ON public.agreements USING gin (name gin_trgm_ops);
+CREATE INDEX agreements_by_spelling ON public.agreements USING gin (latinised(name) gin_trgm_ops);
+CREATE INDEX agreements_by_state ON public.agreements USING btree (state, COALESCE(ends_on, 'infinity'::date), number);
+CREATE INDEX agreements_in_draft ON public.agreements USING btree (starts_at) WHERE (state = 'draft'::text);
+CREATE INDEX agreements_serving_by_end ON public.agreements USING btree (COALESCE(ends_on, 'infinity'::date), number) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX agreements_serving_by_end_instant ON public.agreements USING btree (ends_at) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX agreements_that_did_not_turn ON public.agreements USING btree (id) WHERE (failure IS NOT NULL);
 CREATE INDEX agreements_to_turn ON public.agreements USING btree (turns_at) WHERE (turns_at IS NOT NULL);
 alter table agreements enable row level security;
 create policy contacts_see_what_holds on agreements for select to accord_portal using (((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])) AND (EXISTS ( SELECT
@@ -384,6 +390,7 @@ grant select on agreements (zone) to accord_portal;
 comment on column agreements.draft is 'terms that are not published yet';
 comment on column agreements.ends_on is 'the last day it serves; null: open';
 comment on column agreements.failure is 'why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand';
+comment on column agreements.planned_at is 'when it was last planned: it does not begin before that, whatever its start';
 comment on column agreements.rank is 'the smaller goes first where several cover a request';
 comment on column agreements.starts_at is 'the local midnight of starts_on in its zone; ends_at that of the day after ends_on';
 comment on column agreements.turns_at is 'when it next changes state by itself, and turns_to what: what the keeper sleeps until';

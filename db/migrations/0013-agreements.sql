@@ -42,6 +42,7 @@ create table agreements (
   zone         text not null,
   starts_at    timestamptz,
   ends_at      timestamptz,
+  planned_at   timestamptz,
   turns_at     timestamptz,
   turns_to     text check (turns_to in ('active', 'ended')),
   failure      jsonb,
@@ -58,19 +59,26 @@ create table agreements (
 );
 comment on column agreements.ends_on is 'the last day it serves; null: open';
 comment on column agreements.starts_at is 'the local midnight of starts_on in its zone; ends_at that of the day after ends_on';
+comment on column agreements.planned_at is 'when it was last planned: it does not begin before that, whatever its start';
 comment on column agreements.turns_at is 'when it next changes state by itself, and turns_to what: what the keeper sleeps until';
 comment on column agreements.failure is 'why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand';
 comment on column agreements.draft is 'terms that are not published yet';
 comment on column agreements.rank is 'the smaller goes first where several cover a request';
 create index agreements_by_client on agreements (client_id, state);
 create index agreements_to_turn on agreements (turns_at) where turns_at is not null;
-create index agreements_by_end on agreements (ends_on, number) where state in ('active', 'suspended');
-create index agreements_by_state on agreements (state, ends_on, number);
+-- An open end sorts after every day there is.
+create index agreements_by_end on agreements (coalesce(ends_on, 'infinity'::date), number);
+create index agreements_serving_by_end on agreements (coalesce(ends_on, 'infinity'::date), number)
+  where state in ('active', 'suspended');
+create index agreements_by_state on agreements (state, coalesce(ends_on, 'infinity'::date), number);
+create index agreements_serving_by_end_instant on agreements (ends_at) where state in ('active', 'suspended');
+create index agreements_that_did_not_turn on agreements (id) where failure is not null;
+create index agreements_in_draft on agreements (starts_at) where state = 'draft';
 create index agreements_by_manager on agreements (manager_id);
 create index agreements_by_series on agreements (series_id);
 create index agreements_by_renewal on agreements (renews_id) where renews_id is not null;
 create index agreements_by_batch on agreements (batch_id) where batch_id is not null;
-create index agreements_by_words on agreements using gin (name gin_trgm_ops);
+create index agreements_by_spelling on agreements using gin (latinised(name) gin_trgm_ops);
 
 create table agreement_versions (
   id                 uuid primary key,
@@ -110,7 +118,10 @@ create table agreement_periods (
   set_by         uuid references people (id),
   superseded_at  timestamptz
 );
-create unique index agreement_periods_in_force on agreement_periods (agreement_id) where superseded_at is null;
+-- Looked at when all is written: the new one and the end of the old one are one statement.
+alter table agreement_periods add constraint agreement_periods_in_force
+  exclude using gist (agreement_id with =) where (superseded_at is null) deferrable initially deferred;
+create index agreement_periods_by_agreement on agreement_periods (agreement_id);
 
 create table agreement_transitions (
   id            uuid primary key,

@@ -22,10 +22,12 @@ export type Database = {
   close(): Promise<void>
 }
 
-// timestamptz -> epoch ms, int8 -> number (ids are UUIDs; counts and sizes stay far below 2^53).
+// timestamptz -> epoch ms, int8 -> number (ids are UUIDs; counts and sizes stay far below 2^53), date -> `2027-01-01`:
+// a day of some zone's calendar is no instant.
 const parsers = new Map<number, (text: string) => unknown>([
   [1184, text => Date.parse(text.includes('T') ? text : `${text.replace(' ', 'T')}${zoneEnd(text)}`)],
   [20, Number],
+  [1082, text => text],
 ])
 const zoneEnd = (text: string): string => (/[+-]\d\d$/.test(text) ? ':00' : '')
 

@@ -11,8 +11,6 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>
-
 export interface AgreementBatches {
   at: Instant
   by: string | null
@@ -58,11 +56,11 @@ export interface AgreementNotices {
 
 export interface AgreementPeriods {
   agreement_id: string
-  ends_on: Timestamp | null
+  ends_on: string | null
   id: string
   set_at: Instant
   set_by: string | null
-  starts_on: Timestamp | null
+  starts_on: string | null
   superseded_at: Instant | null
   zone: string
 }
@@ -80,7 +78,7 @@ export interface Agreements {
   /**
    * the last day it serves; null: open
    */
-  ends_on: Timestamp | null
+  ends_on: string | null
   /**
    * why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand
    */
@@ -90,6 +88,10 @@ export interface Agreements {
   name: string
   number: Generated<number>
   period_id: string
+  /**
+   * when it was last planned: it does not begin before that, whatever its start
+   */
+  planned_at: Instant | null
   /**
    * the smaller goes first where several cover a request
    */
@@ -101,7 +103,7 @@ export interface Agreements {
    * the local midnight of starts_on in its zone; ends_at that of the day after ends_on
    */
   starts_at: Instant | null
-  starts_on: Timestamp | null
+  starts_on: string | null
   state: string
   template: Generated<boolean>
   /**
@@ -143,7 +145,7 @@ export interface AgreementVersions {
    * from when it is the one that holds, until the next one is; null: from the beginning
    */
   effective_at: Instant | null
-  effective_on: Timestamp | null
+  effective_on: string | null
   id: string
   note: Generated<string>
   policy_version_id: string

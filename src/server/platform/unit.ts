@@ -204,6 +204,7 @@ const versioned = new Set<string>([
   'services',
   'tickets',
   'settings',
+  'agreements',
 ])
 
 const grows = ({ table }: Write, changed: readonly string[]): boolean =>
