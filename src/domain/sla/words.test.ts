@@ -169,7 +169,9 @@ describe('a clock in words', () => {
 
   test('waiting on the client and on a supplier are two states, and tell since when', () => {
     const waiting = { state: 'paused', dueAt: null, pausedSince: later(-hours(50)) } as const
-    expect(words({ ...waiting, pausedOn: 'client' }).line).toBe('Waiting on client · First reply · 2 days')
+    expect(words({ ...waiting, pausedOn: 'client' }).line).toBe(
+      'Waiting on client · First reply · for 2 days',
+    )
     expect(words({ ...waiting, pausedOn: 'third_party' }).word).toBe('Waiting on supplier')
     expect(words({ ...waiting, pausedOn: 'client', planned: true }).word).toBe('Planned for later')
   })

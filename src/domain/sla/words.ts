@@ -269,7 +269,9 @@ function leftWords(clock: ClockFacts, look: Look, now: Instant, speech: Speech):
         : say('over_wall', { time: span(wall, 'up', speech) })
     }
     case 'paused':
-      return clock.pausedSince === null ? null : span(now - clock.pausedSince, 'down', speech)
+      return clock.pausedSince === null
+        ? null
+        : say('waited', { time: span(now - clock.pausedSince, 'down', speech) })
     default:
       return null
   }

@@ -21,9 +21,27 @@ export function PromiseLine({
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const { say } = speech
-  const { hours, clusters, gaps, needle, workingHours } = layLine(upcoming, now, width, speech.format)
+  const { before, hours, clusters, gaps, needle, workingHours } = layLine(upcoming, now, width, speech.format)
+  const wordsOf = (moments: typeof before) =>
+    moments.map(one =>
+      say('line_due', {
+        moment: moment(one.at, now, speech),
+        number: one.due.number,
+        promise: say(`promise_${one.due.promise}`),
+      }),
+    )
   return (
     <div className={styles.line} data-empty={upcoming.moments.length === 0 || undefined}>
+      {before.length > 0 ? (
+        <button
+          type="button"
+          className={styles.before}
+          data-tip={wordsOf(before).slice(0, 6).join('\n')}
+          onClick={() => onOpen(before.map(one => one.due))}
+        >
+          {say('line_before', { count: speech.format.number(before.length) })}
+        </button>
+      ) : null}
       <div
         ref={box}
         role="toolbar"
@@ -46,13 +64,7 @@ export function PromiseLine({
         ))}
         <span className={styles.now} style={{ insetInlineStart: needle }} aria-hidden="true" />
         {clusters.map((cluster, place) => {
-          const words = cluster.moments.map(one =>
-            say('line_due', {
-              moment: moment(one.at, now, speech),
-              number: one.due.number,
-              promise: say(`promise_${one.due.promise}`),
-            }),
-          )
+          const words = wordsOf(cluster.moments)
           return (
             <button
               key={cluster.x}

@@ -45,11 +45,22 @@ test('hours are told on the reader’s clock', () => {
   expect(hours.map(hour => hour.name)).toEqual([
     '16:00',
     '17:00',
-    '09:00',
+    'Wed 09:00',
     '10:00',
     '11:00',
     '12:00',
     '13:00',
     '14:00',
   ])
+})
+
+test('what falls due before the first open hour is counted beside the line, not heaped on its beginning', () => {
+  const night = layLine(
+    { ...upcoming, open: upcoming.open.slice(1) },
+    instant('2026-11-24T23:00:00Z'),
+    800,
+    amsterdam,
+  )
+  expect(night.before.map(({ due }) => due.number)).toEqual([1, 2, 3])
+  expect(night.clusters.map(({ x }) => x)).toEqual([400])
 })

@@ -10,6 +10,8 @@ export type Cluster = {
   readonly moments: readonly { readonly at: Instant; readonly due: Due }[]
 }
 export type LineLayout = {
+  /** Due before the first open hour: beside the line, not heaped on its beginning. */
+  readonly before: Cluster['moments']
   readonly clusters: readonly Cluster[]
   readonly hours: readonly { readonly x: number; readonly at: Instant; readonly name: string }[]
   /** Where closed time was left out. */
@@ -31,7 +33,8 @@ export function layLine(upcoming: Upcoming, now: Instant, width: number, format:
 
   const clusters: Cluster[] = []
   const dues = upcoming.moments.map(due => ({ at: instant(due.at), due })).toSorted((a, b) => a.at - b.at)
-  for (const one of dues) {
+  const begin = open[0]?.from ?? now
+  for (const one of dues.filter(({ at }) => at >= begin)) {
     const x = Math.round(place(one.at))
     const last = clusters.at(-1)
     if (last && x - last.x < apart)
@@ -39,16 +42,23 @@ export function layLine(upcoming: Upcoming, now: Instant, width: number, format:
     else clusters.push({ x, moments: [one] })
   }
   const every = scale * 3_600_000 >= 56 ? 1 : 2
+  const today = format.dayKey(now)
   const hours = open.flatMap(({ from, to }) => {
     const list: LineLayout['hours'][number][] = []
-    const first = Math.ceil(from / 3_600_000) * 3_600_000
-    for (let at = first; at < to; at += every * 3_600_000)
+    const whole = Math.ceil(from / 3_600_000) * 3_600_000
+    for (let at = whole; at < to; at += every * 3_600_000)
       list.push({ x: Math.round(place(at)), at: at as Instant, name: format.time(at as Instant) })
-    return list
+    const [first, ...rest] = list
+    if (!first || format.dayKey(first.at) === today) return list
+    return [{ ...first, name: `${format.weekday(first.at)} ${first.name}` }, ...rest]
   })
   return {
+    before: dues.filter(({ at }) => at < begin),
     clusters,
-    hours: hours.filter(({ x }, index) => index === 0 || x - (hours[index - 1]?.x ?? -99) >= 44),
+    hours: hours.filter(({ x }, index) => {
+      const last = hours[index - 1]
+      return !last || x - last.x >= (last.name.length > 6 ? 64 : 44)
+    }),
     gaps: open.slice(1).map(({ from }) => Math.round(place(from))),
     needle: Math.round(place(now)),
     workingHours: Math.round(total / 3_600_000),
