@@ -133,6 +133,7 @@ export type AgreementRow = z.infer<typeof agreementRow>
 export const agreementPage = page(agreementRow).extend({
   counts: z.object({
     attention: z.number().int(),
+    draft: z.number().int(),
     active: z.number().int(),
     planned: z.number().int(),
     ended: z.number().int(),
