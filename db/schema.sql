@@ -420,7 +420,17 @@ create policy contacts_see_their_attachments on attachments for select to accord
   WHERE (r.message_id = attachments.message_id))))));
 create policy staff_see_attachments on attachments for all to accord_app using (true) with check (true);
 grant insert, select on attachments to accord_app;
-grant select on attachments to accord_portal;
+grant select on attachments (client_id) to accord_portal;
+grant select on attachments (content_id) to accord_portal;
+grant select on attachments (id) to accord_portal;
+grant select on attachments (media_type) to accord_portal;
+grant select on attachments (message_id) to accord_portal;
+grant select on attachments (name) to accord_portal;
+grant select on attachments (position) to accord_portal;
+grant select on attachments (sha256) to accord_portal;
+grant select on attachments (size) to accord_portal;
+grant select on attachments (ticket_id) to accord_portal;
+grant select on attachments (visibility) to accord_portal;
 
 create table blobs (
   sha256 text not null,
@@ -742,7 +752,17 @@ create policy contacts_see_their_messages on messages for select to accord_porta
   WHERE (r.message_id = messages.id))))));
 create policy staff_see_messages on messages for all to accord_app using (true) with check (true);
 grant insert, select on messages to accord_app;
-grant select on messages to accord_portal;
+grant select on messages (at) to accord_portal;
+grant select on messages (author_id) to accord_portal;
+grant select on messages (client_id) to accord_portal;
+grant select on messages (from_name) to accord_portal;
+grant select on messages (html) to accord_portal;
+grant select on messages (id) to accord_portal;
+grant select on messages (quoted_from) to accord_portal;
+grant select on messages (side) to accord_portal;
+grant select on messages (text) to accord_portal;
+grant select on messages (ticket_id) to accord_portal;
+grant select on messages (visibility) to accord_portal;
 comment on column messages.html is 'as written; sanitised each time it is read, never stored sanitised';
 comment on column messages.quoted_from is 'offset in text where the quoted earlier mail begins: folded, never deleted';
 
@@ -1022,6 +1042,7 @@ comment on column raw_messages.assigned_person is 'whom a colleague said it is f
 create table recalls (
   message_id uuid not null,
   ticket_id uuid not null,
+  client_id uuid not null,
   at timestamp with time zone not null,
   by uuid not null,
   constraint recalls_pkey PRIMARY KEY (message_id),
@@ -1030,8 +1051,12 @@ create table recalls (
   constraint recalls_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE TRIGGER recalls_are_immutable BEFORE DELETE OR UPDATE ON public.recalls FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table recalls enable row level security;
+create policy contacts_see_what_was_taken_back on recalls for select to accord_portal using ((client_id = portal_client()));
+create policy staff_see_recalls on recalls for all to accord_app using (true) with check (true);
 grant insert, select on recalls to accord_app;
-grant select on recalls to accord_portal;
+grant select on recalls (client_id) to accord_portal;
+grant select on recalls (message_id) to accord_portal;
 
 create table replans (
   id uuid not null,
@@ -1106,7 +1131,6 @@ create table statuses (
   constraint statuses_turn_check CHECK ((turn = ANY (ARRAY['us'::text, 'client'::text, 'third_party'::text, 'nobody'::text])))
 );
 grant insert, select, update on statuses to accord_app;
-grant select on statuses to accord_portal;
 comment on table statuses is 'Clocks look at turn and category, never at a name';
 
 create table team_members (
@@ -1171,7 +1195,6 @@ create table ticket_types (
   constraint ticket_types_solve_status_id_fkey FOREIGN KEY (solve_status_id) REFERENCES statuses(id)
 );
 grant insert, select, update on ticket_types to accord_app;
-grant select on ticket_types to accord_portal;
 
 create table tickets (
   id uuid not null,
@@ -1246,7 +1269,18 @@ alter table tickets enable row level security;
 create policy contacts_see_their_tickets on tickets for select to accord_portal using ((client_id = portal_client()));
 create policy staff_see_tickets on tickets for all to accord_app using (true) with check (true);
 grant insert, select, update on tickets to accord_app;
-grant select on tickets to accord_portal;
+grant select on tickets (arrived_at) to accord_portal;
+grant select on tickets (assignee_id) to accord_portal;
+grant select on tickets (category) to accord_portal;
+grant select on tickets (client_id) to accord_portal;
+grant select on tickets (id) to accord_portal;
+grant select on tickets (last_message_at) to accord_portal;
+grant select on tickets (merged_into) to accord_portal;
+grant select on tickets (number) to accord_portal;
+grant select on tickets (requester_id) to accord_portal;
+grant select on tickets (solved_at) to accord_portal;
+grant select on tickets (subject) to accord_portal;
+grant select on tickets (turn) to accord_portal;
 comment on column tickets.match is 'why this agreement and policy, or why no commitment: the trace kept at intake';
 
 create table uploads (

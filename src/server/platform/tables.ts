@@ -579,6 +579,7 @@ export interface RawMessages {
 export interface Recalls {
   at: Instant
   by: string
+  client_id: string
   message_id: string
   ticket_id: string
 }

@@ -27,7 +27,13 @@ export const recallReply = (desk: Desk): Ability<RecallInput, State, Decided, Ti
   store: async (unit, decision, state, { actor }, recorded) => {
     const kept = await keepChange(desk, unit, state, decision, recorded)
     if (state.row) cancelOutgoing(unit, state.row.id)
-    if (actor.id) keepRecall(unit, { messageId: state.messageId, ticketId: state.ticket.id, by: actor.id })
+    if (actor.id)
+      keepRecall(unit, {
+        messageId: state.messageId,
+        ticketId: state.ticket.id,
+        clientId: state.ticket.clientId,
+        by: actor.id,
+      })
     return stateOf(kept)
   },
 })

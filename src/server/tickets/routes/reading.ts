@@ -14,7 +14,7 @@ import { contactLine, conversationOf, lineOf, showTicket, showTicketToContact } 
 import { loadMessages, loadMessagesForContact } from '../store/conversation.ts'
 import { loadHistoryPage } from '../store/history.ts'
 import { findTicket, loadHistory } from '../store/holding.ts'
-import { loadLines, loadTicketForContact } from '../store/lists.ts'
+import { loadLines, loadLinesForContact, loadTicketForContact } from '../store/lists.ts'
 import { zoneOf } from '../store/people.ts'
 import { loadTicket } from '../store/reading.ts'
 import { loadTags } from '../store/vocabulary.ts'
@@ -34,20 +34,20 @@ const outsider = refusal('forbidden')
 export const readingRoutes = (desk: Desk): Pick<Handlers, Names> => ({
   'tickets.list': async ({ query, actor }) => {
     const vocabulary = await vocabularyOf(desk)
-    const rows = await reading(desk.database, actor, db =>
-      loadLines(db, {
-        clientId: actor.kind === 'contact' ? actor.clientId : (query.clientId ?? null),
-        requesterId: query.requesterId ?? null,
-        state: query.state,
-        before: numberIn(query.cursor),
-        limit: query.limit + 1,
-      }),
-    )
-    const shown = rows.slice(0, query.limit)
-    const next = rows.length > shown.length ? String(shown.at(-1)?.number ?? '') : null
-    if (actor.kind === 'contact') return { items: shown.map(contactLine) as never, next }
+    const page = {
+      clientId: actor.kind === 'contact' ? actor.clientId : (query.clientId ?? null),
+      requesterId: query.requesterId ?? null,
+      state: query.state,
+      before: numberIn(query.cursor),
+      limit: query.limit + 1,
+    }
+    if (actor.kind === 'contact') {
+      const rows = await reading(desk.database, actor, db => loadLinesForContact(db, page))
+      return listed(rows, query.limit, contactLine) as never
+    }
     const language = actor.kind === 'staff' ? actor.language : 'en'
-    return { items: shown.map(row => lineOf(row, vocabulary, language)), next }
+    const rows = await loadLines(desk.database.app, page)
+    return listed(rows, query.limit, row => lineOf(row, vocabulary, language))
   },
 
   'tickets.vocabulary': async ({ language }) => {
@@ -126,6 +126,16 @@ export const readingRoutes = (desk: Desk): Pick<Handlers, Names> => ({
     return isRefusal(explanations) ? explanations : { explanations: [...explanations] }
   },
 })
+
+const listed = <Row extends { readonly number: number }, Line>(
+  rows: readonly Row[],
+  limit: number,
+  line: (row: Row) => Line,
+) => {
+  const shown = rows.slice(0, limit)
+  const next = rows.length > shown.length ? String(shown.at(-1)?.number ?? '') : null
+  return { items: shown.map(line), next }
+}
 
 /** Newest first from the store, oldest first on the page, as a conversation is read. */
 const paged = <Row extends { readonly id: string }, View>(

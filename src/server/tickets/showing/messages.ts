@@ -6,7 +6,7 @@ import type { Attachment, Message } from '#domain/tickets/shapes.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { sanitiseMail } from '#server/platform/html.ts'
-import type { AttachmentRow, MessageRow, StaffMessageRow } from '../store/conversation.ts'
+import type { AttachmentRow, ContactMessageRow, StaffMessageRow } from '../store/conversation.ts'
 import { isPicture } from './files.ts'
 import { inlineLink } from './links.ts'
 
@@ -51,7 +51,7 @@ const recallUntil = (row: StaffMessageRow, reader: Reader): string | null =>
 
 export const contactMessageView = (
   desk: Desk,
-  row: MessageRow,
+  row: ContactMessageRow,
   reader: Reader,
 ): z.infer<typeof contactMessage> => ({
   ...bodyOf(desk, row, reader),
@@ -60,7 +60,7 @@ export const contactMessageView = (
   author: row.author?.name ?? row.fromName,
 })
 
-const bodyOf = (desk: Desk, row: MessageRow, reader: Reader) => {
+const bodyOf = (desk: Desk, row: ContactMessageRow, reader: Reader) => {
   const images: Record<string, string> = {}
   for (const { id, contentId, mediaType } of row.attachments)
     if (contentId !== null && isPicture(mediaType))

@@ -14,7 +14,12 @@ import type { Desk } from '#server/platform/desk.ts'
 import { reading } from '#server/platform/scope.ts'
 import { clockViews } from '#server/sla/index.ts'
 import { loadMessages, loadMessagesForContact, type StaffMessageRow } from '../store/conversation.ts'
-import { type LineRow, loadClocksForContact, loadTicketForContact } from '../store/lists.ts'
+import {
+  type ContactLineRow,
+  type LineRow,
+  loadClocksForContact,
+  loadTicketForContact,
+} from '../store/lists.ts'
 import { loadTicket, type TicketRow } from '../store/reading.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { contactMessageView, messageView } from './messages.ts'
@@ -182,7 +187,7 @@ export const showTicketToContact = async (
     }
   })
 
-export const contactLine = (row: LineRow) => ({
+export const contactLine = (row: ContactLineRow) => ({
   id: row.id,
   number: row.number,
   subject: row.subject,

@@ -42,11 +42,17 @@ export const cancelOutgoing = (unit: Unit, id: string): void =>
 
 export const keepRecall = (
   unit: Unit,
-  recall: { readonly messageId: string; readonly ticketId: string; readonly by: string },
+  recall: {
+    readonly messageId: string
+    readonly ticketId: string
+    readonly clientId: string
+    readonly by: string
+  },
 ): void =>
   unit.insert('recalls', {
     message_id: recall.messageId,
     ticket_id: recall.ticketId,
+    client_id: recall.clientId,
     at: unit.now,
     by: recall.by,
   })

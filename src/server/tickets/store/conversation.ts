@@ -93,13 +93,20 @@ export const loadMessage = async (db: Db, id: string): Promise<StaffMessageRow |
   return rows[0] ?? null
 }
 
+/** What a contact is shown of a message: nothing of how it travelled. */
+export type ContactMessageRow = Pick<
+  MessageRow,
+  'id' | 'side' | 'author' | 'fromName' | 'text' | 'html' | 'quotedFrom' | 'at' | 'attachments'
+>
+
 /** For a contact: on the portal's connection, whose rules leave out what is not theirs to read. */
 export const loadMessagesForContact = async (
   db: Db,
   page: PageOfMessages,
-): Promise<readonly MessageRow[]> => {
-  const { rows } = await sql<MessageRow>`
-    select ${ownColumns}, ${attached}
+): Promise<readonly ContactMessageRow[]> => {
+  const { rows } = await sql<ContactMessageRow>`
+    select m.id, m.side, m.from_name as "fromName", m.text, m.html, m.quoted_from as "quotedFrom", m.at,
+           case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as author, ${attached}
       from messages m left join people p on p.id = m.author_id
      where m.ticket_id = any(${[...page.ticketIds]}::uuid[]) and m.visibility = 'client'
        and (${page.before}::uuid is null or m.id < ${page.before}::uuid)

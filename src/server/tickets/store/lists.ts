@@ -24,6 +24,21 @@ export type LineRow = {
   readonly nextDueAt: Instant | null
 }
 
+/** What a contact may see of it: the columns the portal's connection may read. */
+export type ContactLineRow = Pick<
+  LineRow,
+  | 'id'
+  | 'number'
+  | 'subject'
+  | 'turn'
+  | 'category'
+  | 'assignee'
+  | 'requester'
+  | 'arrivedAt'
+  | 'lastMessageAt'
+  | 'solvedAt'
+>
+
 export type PageOfTickets = {
   readonly clientId: string | null
   readonly requesterId: string | null
@@ -33,26 +48,45 @@ export type PageOfTickets = {
   readonly limit: number
 }
 
-/** On the connection of whoever asks; columns a contact may not read are not among them. */
+const shared = sql`
+  t.id, t.number, t.subject, t.turn, t.category, t.arrived_at as "arrivedAt", t.last_message_at as "lastMessageAt",
+  t.solved_at as "solvedAt",
+  case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
+  case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name) end as requester`
+
 export const loadLines = async (db: Db, page: PageOfTickets): Promise<readonly LineRow[]> => {
   const { rows } = await sql<LineRow>`
-    select t.id, t.number, t.subject, t.status_id as "statusId", t.turn, t.category, t.severity, t.priority,
-           jsonb_build_object('id', c.id, 'name', c.name) as client,
-           case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
-           case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name) end as requester,
-           t.arrived_at as "arrivedAt", t.last_message_at as "lastMessageAt", t.solved_at as "solvedAt",
-           t.next_due_at as "nextDueAt"
+    select ${shared}, t.status_id as "statusId", t.severity, t.priority, t.next_due_at as "nextDueAt",
+           jsonb_build_object('id', c.id, 'name', c.name) as client
       from tickets t
       join clients c on c.id = t.client_id
       left join people s on s.id = t.assignee_id
       left join people r on r.id = t.requester_id
-     where (${page.clientId}::uuid is null or t.client_id = ${page.clientId}::uuid)
-       and (${page.requesterId}::uuid is null or t.requester_id = ${page.requesterId}::uuid)
-       and (${page.before}::bigint is null or t.number < ${page.before}::bigint)
-       and ${stateIs(page.state)}
+     where ${isOn(page)}
      order by t.number desc limit ${page.limit}`.execute(db)
   return rows
 }
+
+/** On the connection of the contact who asks. */
+export const loadLinesForContact = async (
+  db: Db,
+  page: PageOfTickets,
+): Promise<readonly ContactLineRow[]> => {
+  const { rows } = await sql<ContactLineRow>`
+    select ${shared}
+      from tickets t
+      left join people s on s.id = t.assignee_id
+      left join people r on r.id = t.requester_id
+     where ${isOn(page)}
+     order by t.number desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+const isOn = (page: PageOfTickets) => sql`
+  (${page.clientId}::uuid is null or t.client_id = ${page.clientId}::uuid)
+  and (${page.requesterId}::uuid is null or t.requester_id = ${page.requesterId}::uuid)
+  and (${page.before}::bigint is null or t.number < ${page.before}::bigint)
+  and ${stateIs(page.state)}`
 
 const stateIs = (state: PageOfTickets['state']) =>
   state === 'all'
@@ -61,19 +95,16 @@ const stateIs = (state: PageOfTickets['state']) =>
       ? sql`t.category in ('new', 'open', 'waiting')`
       : sql`t.category in ('solved', 'closed')`
 
-export type ContactTicketRow = LineRow & { readonly now: Instant; readonly mergedFrom: readonly string[] }
+export type ContactTicketRow = ContactLineRow & {
+  readonly now: Instant
+  readonly mergedFrom: readonly string[]
+}
 
 export const loadTicketForContact = async (db: Db, ref: string): Promise<ContactTicketRow | null> => {
   const { rows } = await sql<ContactTicketRow>`
-    select desk_now() as now, t.id, t.number, t.subject, t.status_id as "statusId", t.turn, t.category, t.severity,
-           t.priority, jsonb_build_object('id', c.id, 'name', c.name) as client,
-           case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
-           case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name) end as requester,
-           t.arrived_at as "arrivedAt", t.last_message_at as "lastMessageAt", t.solved_at as "solvedAt",
-           t.next_due_at as "nextDueAt",
+    select desk_now() as now, ${shared},
            coalesce((select array_agg(o.id) from tickets o where o.merged_into = t.id), '{}') as "mergedFrom"
       from tickets t
-      join clients c on c.id = t.client_id
       left join people s on s.id = t.assignee_id
       left join people r on r.id = t.requester_id
      where ${/^\d+$/.test(ref) ? sql`t.number = ${ref}::bigint` : sql`t.id = ${ref}::uuid`}`.execute(db)
