@@ -95,6 +95,7 @@ export const agreements = {
       'agreements.changed_meanwhile',
       'agreements.is_over',
       'agreements.has_begun',
+      'agreements.ends_in_the_past',
       'agreements.manager_not_found',
       ...terms,
     ],
