@@ -591,7 +591,9 @@ create table clocks (
 );
 CREATE INDEX clocks_by_next_moment ON public.clocks USING btree (next_moment) WHERE (next_moment IS NOT NULL);
 CREATE INDEX clocks_by_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX clocks_decided_by_client ON public.clocks USING btree (client_id, ended_at) WHERE (state = ANY (ARRAY['met'::text, 'missed'::text]));
 CREATE INDEX clocks_going_on ON public.clocks USING btree (calendar) WHERE (state = ANY (ARRAY['not_started'::text, 'running'::text, 'paused'::text]));
+CREATE INDEX clocks_late_by_client ON public.clocks USING btree (client_id) WHERE (breached AND (state = ANY (ARRAY['running'::text, 'paused'::text])));
 alter table clocks enable row level security;
 create policy contacts_see_their_clocks on clocks for select to accord_portal using ((client_id = portal_client()));
 create policy staff_see_clocks on clocks for all to accord_app using (true) with check (true);
@@ -658,6 +660,7 @@ create table ledger (
   constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'contact'::text, 'system'::text]))),
   constraint ledger_via_check CHECK ((via = ANY (ARRAY['app'::text, 'portal'::text, 'mail'::text, 'api'::text, 'cli'::text, 'rule'::text, 'clock'::text, 'import'::text, 'setup'::text])))
 );
+CREATE INDEX ledger_by_client ON public.ledger USING btree (client_id, id) WHERE ((client_id IS NOT NULL) AND ((subject_kind <> 'ticket'::text) OR (type = ANY (ARRAY['tickets.opened'::text, 'tickets.merged'::text, 'tickets.cancelled'::text]))));
 CREATE INDEX ledger_by_subject ON public.ledger USING btree (subject_id, id);
 CREATE INDEX ledger_by_time ON public.ledger USING btree (at);
 CREATE INDEX ledger_by_tx ON public.ledger USING btree (tx);
@@ -1093,12 +1096,23 @@ create table services (
   created_at timestamp with time zone not null default now(),
   archived_at timestamp with time zone,
   version integer not null default 1,
+  descriptions jsonb not null default '{}'::jsonb,
+  type_id uuid,
+  severity smallint,
+  urgency smallint,
+  form jsonb not null default '[]'::jsonb,
   constraint services_pkey PRIMARY KEY (id),
-  constraint services_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+  constraint services_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
+  constraint services_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
+  constraint services_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint services_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
 );
 grant insert, select, update on services to accord_app;
 grant select on services to accord_portal;
+comment on column services.descriptions is 'language -> what it is, for whoever asks for it';
+comment on column services.form is '[{key, kind, names, help, required, choices: [{key, names}]}]: what is asked with it, in this order';
 comment on column services.names is 'language -> name; English always present';
+comment on column services.type_id is 'where its tickets begin, with severity, urgency and team, when nobody says otherwise';
 
 create table settings (
   key text not null,
@@ -1230,6 +1244,7 @@ create table tickets (
   version integer not null default 1,
   agreement_id uuid,
   agreement_version integer,
+  answers jsonb not null default '[]'::jsonb,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text, 'solved'::text, 'closed'::text]))),
@@ -1256,6 +1271,7 @@ CREATE INDEX tickets_by_client ON public.tickets USING btree (client_id, number 
 CREATE INDEX tickets_by_merge ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets_by_next_due ON public.tickets USING btree (next_due_at, number) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
 CREATE INDEX tickets_by_requester ON public.tickets USING btree (requester_id) WHERE (requester_id IS NOT NULL);
+CREATE INDEX tickets_by_service ON public.tickets USING btree (service_id, arrived_at) WHERE (service_id IS NOT NULL);
 CREATE INDEX tickets_by_subject ON public.tickets USING gin (folded(subject) gin_trgm_ops);
 CREATE INDEX tickets_open_by_agreement ON public.tickets USING btree (agreement_id) WHERE ((agreement_id IS NOT NULL) AND (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text])));
 CREATE INDEX tickets_open_by_assignee ON public.tickets USING btree (assignee_id, next_due_at, number) INCLUDE (snoozed_until) WHERE (category = ANY (ARRAY['new'::text, 'open'::text, 'waiting'::text]));
@@ -1281,6 +1297,7 @@ grant select on tickets (requester_id) to accord_portal;
 grant select on tickets (solved_at) to accord_portal;
 grant select on tickets (subject) to accord_portal;
 grant select on tickets (turn) to accord_portal;
+comment on column tickets.answers is '[{key, kind, names, value}]: what the form of its service asked then, and was answered';
 comment on column tickets.match is 'why this agreement and policy, or why no commitment: the trace kept at intake';
 
 create table uploads (

@@ -34,4 +34,12 @@ export const catalogueEvents = {
     icon: 'package',
     webhook: null,
   },
+  'catalogue.reordered': {
+    version: 1,
+    payload: z.object({ services: z.int() }),
+    staff: 'event.catalogue.reordered',
+    client: null,
+    icon: 'package',
+    webhook: null,
+  },
 } as const satisfies EventTable

@@ -4,4 +4,5 @@ export const eventsCatalogue = {
   'event.catalogue.service_changed': '{{actor}} changed the service {{name}}',
   'event.catalogue.service_archived': '{{actor}} archived the service {{name}}',
   'event.catalogue.service_restored': '{{actor}} brought the service {{name}} back',
+  'event.catalogue.reordered': '{{actor}} put the services into another order',
 } as const

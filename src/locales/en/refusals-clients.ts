@@ -14,4 +14,7 @@ export const refusalsClients = {
   'refusal.clients.calendar_not_found': 'There is no such calendar, or it was put away.',
   'refusal.clients.changed_meanwhile':
     'Someone else changed this client in the meantime. Look at the newer version, then change it again.',
+  'refusal.clients.site_not_found': 'This client has no such site.',
+  'refusal.clients.site_name_taken':
+    '{{name}} is already a site of this client. Choose another name, or use that one.',
 } as const

@@ -46,4 +46,5 @@ export const refusalsPeople = {
   'refusal.people.is_disabled': 'The way in was taken away. Let this person in again first.',
   'refusal.people.changed_meanwhile':
     'Someone else changed this in the meantime. Look at the newer version, then change it again.',
+  'refusal.people.site_not_found': 'This client has no such site, or it was put away. Choose another.',
 } as const

@@ -10,4 +10,8 @@ export const eventsClients = {
   'event.client.calendar_changed': '{{actor}} cambió las horas de {{name}}',
   'event.client.archived': '{{actor}} archivó el cliente {{name}}',
   'event.client.restored': '{{actor}} recuperó el cliente {{name}}',
+  'event.client.site_added': '{{actor}} añadió la sede {{site}} a {{name}}',
+  'event.client.site_renamed': '{{actor}} cambió el nombre de la sede {{from}} de {{name}} a {{site}}',
+  'event.client.site_archived': '{{actor}} archivó la sede {{site}} de {{name}}',
+  'event.client.site_restored': '{{actor}} recuperó la sede {{site}} de {{name}}',
 } satisfies Spanish<typeof english>

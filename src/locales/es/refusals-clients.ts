@@ -18,4 +18,6 @@ export const refusalsClients = {
   'refusal.clients.calendar_not_found': 'Ese calendario no existe o está archivado.',
   'refusal.clients.changed_meanwhile':
     'Alguien ha cambiado este cliente entretanto. Consulte la versión más reciente y vuelva a cambiarlo.',
+  'refusal.clients.site_not_found': 'Este cliente no tiene esa sede.',
+  'refusal.clients.site_name_taken': '{{name}} ya es una sede de este cliente. Elija otro nombre o use esa.',
 } satisfies Spanish<typeof english>

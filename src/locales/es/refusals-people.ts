@@ -51,4 +51,5 @@ export const refusalsPeople = {
   'refusal.people.is_disabled': 'Se le ha retirado el acceso. Devuélvaselo primero.',
   'refusal.people.changed_meanwhile':
     'Alguien ha cambiado esto entretanto. Consulte la versión más reciente y vuelva a cambiarlo.',
+  'refusal.people.site_not_found': 'Este cliente no tiene esa sede, o está archivada. Elija otra.',
 } satisfies Spanish<typeof english>

@@ -10,4 +10,8 @@ export const eventsClients = {
   'event.client.calendar_changed': '{{actor}} a modifié les heures de {{name}}',
   'event.client.archived': '{{actor}} a archivé le client {{name}}',
   'event.client.restored': '{{actor}} a rétabli le client {{name}}',
+  'event.client.site_added': '{{actor}} a ajouté le site {{site}} à {{name}}',
+  'event.client.site_renamed': '{{actor}} a renommé le site {{from}} de {{name}} en {{site}}',
+  'event.client.site_archived': '{{actor}} a archivé le site {{site}} de {{name}}',
+  'event.client.site_restored': '{{actor}} a rétabli le site {{site}} de {{name}}',
 } satisfies French<typeof english>

@@ -18,4 +18,7 @@ export const refusalsClients = {
   'refusal.clients.calendar_not_found': 'Ce calendrier n’existe pas ou a été archivé.',
   'refusal.clients.changed_meanwhile':
     'Ce client a été modifié entre-temps par quelqu’un d’autre. Regardez la nouvelle version, puis refaites votre modification.',
+  'refusal.clients.site_not_found': 'Ce client n’a pas ce site.',
+  'refusal.clients.site_name_taken':
+    '{{name}} est déjà un site de ce client. Choisissez un autre nom, ou utilisez ce site.',
 } satisfies French<typeof english>

@@ -51,4 +51,5 @@ export const refusalsPeople = {
   'refusal.people.is_disabled': 'L’accès de cette personne a été retiré. Rétablissez-le d’abord.',
   'refusal.people.changed_meanwhile':
     'Quelqu’un d’autre a modifié ceci entre-temps. Regardez la nouvelle version, puis refaites votre modification.',
+  'refusal.people.site_not_found': 'Ce client n’a pas ce site, ou il a été archivé. Choisissez-en un autre.',
 } satisfies French<typeof english>

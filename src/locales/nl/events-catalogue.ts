@@ -6,4 +6,5 @@ export const eventsCatalogue = {
   'event.catalogue.service_changed': '{{actor}} heeft de dienst {{name}} gewijzigd',
   'event.catalogue.service_archived': '{{actor}} heeft de dienst {{name}} gearchiveerd',
   'event.catalogue.service_restored': '{{actor}} heeft de dienst {{name}} teruggehaald',
+  'event.catalogue.reordered': '{{actor}} heeft de diensten in een andere volgorde gezet',
 } satisfies Dutch<typeof english>

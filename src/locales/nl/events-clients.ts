@@ -10,4 +10,8 @@ export const eventsClients = {
   'event.client.calendar_changed': '{{actor}} heeft de uren van {{name}} gewijzigd',
   'event.client.archived': '{{actor}} heeft de klant {{name}} gearchiveerd',
   'event.client.restored': '{{actor}} heeft de klant {{name}} teruggehaald',
+  'event.client.site_added': '{{actor}} heeft de vestiging {{site}} toegevoegd aan {{name}}',
+  'event.client.site_renamed': '{{actor}} heeft de vestiging {{from}} van {{name}} hernoemd naar {{site}}',
+  'event.client.site_archived': '{{actor}} heeft de vestiging {{site}} van {{name}} gearchiveerd',
+  'event.client.site_restored': '{{actor}} heeft de vestiging {{site}} van {{name}} teruggehaald',
 } satisfies Dutch<typeof english>

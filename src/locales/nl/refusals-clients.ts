@@ -16,4 +16,7 @@ export const refusalsClients = {
   'refusal.clients.calendar_not_found': 'Deze kalender bestaat niet of is gearchiveerd.',
   'refusal.clients.changed_meanwhile':
     'Iemand anders heeft deze klant intussen gewijzigd. Bekijk de nieuwere versie en wijzig dan opnieuw.',
+  'refusal.clients.site_not_found': 'Deze klant heeft deze vestiging niet.',
+  'refusal.clients.site_name_taken':
+    '{{name}} is al een vestiging van deze klant. Kies een andere naam, of gebruik die.',
 } satisfies Dutch<typeof english>

@@ -47,4 +47,6 @@ export const refusalsPeople = {
   'refusal.people.is_disabled': 'De toegang is ingetrokken. Geef die eerst terug.',
   'refusal.people.changed_meanwhile':
     'Iemand anders heeft dit intussen gewijzigd. Bekijk de nieuwere versie en wijzig dan opnieuw.',
+  'refusal.people.site_not_found':
+    'Deze klant heeft deze vestiging niet, of ze is gearchiveerd. Kies een andere.',
 } satisfies Dutch<typeof english>

@@ -10,4 +10,8 @@ export const eventsClients = {
   'event.client.calendar_changed': '{{actor}}: изменены часы клиента {{name}}',
   'event.client.archived': '{{actor}}: клиент {{name}} убран в архив',
   'event.client.restored': '{{actor}}: клиент {{name}} возвращён из архива',
+  'event.client.site_added': '{{actor}}: клиенту {{name}} добавлена площадка {{site}}',
+  'event.client.site_renamed': '{{actor}}: площадка {{from}} клиента {{name}} переименована в {{site}}',
+  'event.client.site_archived': '{{actor}}: площадка {{site}} клиента {{name}} убрана в архив',
+  'event.client.site_restored': '{{actor}}: площадка {{site}} клиента {{name}} возвращена из архива',
 } satisfies Russian<typeof english>

@@ -18,4 +18,7 @@ export const refusalsClients = {
   'refusal.clients.calendar_not_found': 'Такого календаря нет, или он в архиве.',
   'refusal.clients.changed_meanwhile':
     'Этого клиента тем временем изменил кто-то другой. Посмотрите новую версию и затем измените снова.',
+  'refusal.clients.site_not_found': 'У этого клиента нет такой площадки.',
+  'refusal.clients.site_name_taken':
+    '{{name}} — уже площадка этого клиента. Выберите другое название или используйте её.',
 } satisfies Russian<typeof english>

@@ -48,4 +48,5 @@ export const refusalsPeople = {
   'refusal.people.is_disabled': 'Доступ закрыт. Сначала откройте этому человеку доступ снова.',
   'refusal.people.changed_meanwhile':
     'Это тем временем изменил кто-то другой. Посмотрите новую версию и затем измените снова.',
+  'refusal.people.site_not_found': 'У этого клиента нет такой площадки, или она в архиве. Выберите другую.',
 } satisfies Russian<typeof english>

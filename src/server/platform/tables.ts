@@ -606,6 +606,14 @@ export interface Secrets {
 export interface Services {
   archived_at: Instant | null
   created_at: Generated<Instant>
+  /**
+   * language -> what it is, for whoever asks for it
+   */
+  descriptions: Generated<unknown>
+  /**
+   * [{key, kind, names, help, required, choices: [{key, names}]}]: what is asked with it, in this order
+   */
+  form: Generated<unknown>
   group_name: Generated<string>
   id: string
   /**
@@ -614,7 +622,13 @@ export interface Services {
   names: unknown
   position: Generated<number>
   sample: Generated<boolean>
+  severity: number | null
   team_id: string | null
+  /**
+   * where its tickets begin, with severity, urgency and team, when nobody says otherwise
+   */
+  type_id: string | null
+  urgency: number | null
   version: Generated<number>
 }
 
@@ -670,6 +684,10 @@ export interface TicketParticipants {
 export interface Tickets {
   agreement_id: string | null
   agreement_version: number | null
+  /**
+   * [{key, kind, names, value}]: what the form of its service asked then, and was answered
+   */
+  answers: Generated<unknown>
   arrived_at: Instant
   assignee_id: string | null
   category: string

@@ -79,11 +79,7 @@ export const furnish = async (desk: Desk, passwords: ReadonlyMap<string, string>
         ),
       )
     for (const [position, { group, names }] of services.entries())
-      insertService(
-        unit,
-        { id: newId(), names, group, position, teamId: null, archived: false, version: 1 },
-        true,
-      )
+      insertService(unit, { id: newId(), names, group, position, teamId: null }, true)
     unit.announce({ topic: 'config', ids: [] })
   })
 }
