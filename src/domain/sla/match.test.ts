@@ -40,6 +40,9 @@ const offer: Offer = {
     calendar('tokyo', 'Asia/Tokyo'),
     calendar('denver', 'America/Denver'),
   ]),
+  policyVersions: new Map(
+    [policy('Gold', null), policy('Night', 'tokyo')].map(([, one]) => [one.versionId, one]),
+  ),
   companyCalendarId: 'amsterdam',
 }
 const request = (changes: Partial<MatchRequest> = {}): MatchRequest => ({
@@ -106,4 +109,41 @@ test('a severity the policy promises nothing for is said, not left blank', () =>
   expect(match.reason).toBe('severity_has_none')
   expect(match.terms?.promises).toEqual({})
   expect(match.trace.at(-1)).toMatchObject({ code: 'severity_has_none' })
+})
+
+const agreement = {
+  id: 'gold-2026',
+  name: 'Gold 2026',
+  version: 3,
+  policyVersionId: 'Night-v',
+  calendarId: null,
+} as const
+
+test('an agreement keeps to its own version of a policy and is named with the terms', () => {
+  const found = matchTerms(offer, request({ agreement }), now)
+  expect(found.terms?.source.policy).toEqual({ id: 'Night', name: 'Night', version: 1 })
+  expect(found.terms?.source.agreement).toEqual({ id: 'gold-2026', name: 'Gold 2026', version: 3 })
+  expect(found.trace[0]).toEqual({ code: 'policy_of_agreement', params: { policy: 'Night', version: 1 } })
+})
+
+test('D11: the agreement’s calendar goes before the client’s, and the client’s before the policy’s', () => {
+  const clientCalendarId = 'amsterdam'
+  expect(calendarOf({ agreement: { ...agreement, calendarId: 'denver' }, clientCalendarId })).toBe('denver-1')
+  expect(calendarOf({ agreement, clientCalendarId })).toBe('amsterdam-1')
+  expect(calendarOf({ agreement })).toBe('tokyo-1')
+})
+
+test('outside every agreement nothing is promised, and the result says so', () => {
+  expect(matchTerms(offer, request({ outside: true }), now)).toEqual({
+    terms: null,
+    reason: 'out_of_agreement',
+    trace: [],
+  })
+})
+
+test('what was taken on without an agreement counts from the acceptance', () => {
+  const { terms } = matchTerms(offer, request({ fromAcceptance: true }), now)
+  expect(terms?.promises.first_response?.startsOn).toBe('acceptance')
+  expect(terms?.promises.resolution?.startsOn).toBe('acceptance')
+  expect(terms?.key).not.toBe(matchTerms(offer, request(), now).terms?.key)
 })

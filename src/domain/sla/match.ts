@@ -22,6 +22,22 @@ export type MatchRequest = {
   readonly typeId: string | null
   /** A policy put on the ticket by hand, instead of the one that would be found. */
   readonly policyId?: string | null
+  /** The agreement version it comes under. Null: none is asked for, and the default policy holds. */
+  readonly agreement?: Agreed | null
+  /** No agreement covers it: nothing is promised. */
+  readonly outside?: boolean
+  /** Taken on although nothing covered it: what is promised begins with the acceptance, not with the arrival. */
+  readonly fromAcceptance?: boolean
+}
+
+/** What an agreement's version decides about terms: which version of a policy, and whose hours. */
+export type Agreed = {
+  readonly id: string
+  readonly name: string
+  readonly version: number
+  readonly policyVersionId: string
+  /** Overrides the client's and the policy's. */
+  readonly calendarId: string | null
 }
 
 /** One step of why: the sentence `match.<code>` of the catalogue, and what it needs. */
@@ -32,8 +48,10 @@ export type TraceStep = {
 export type TraceCode =
   | 'policy_by_hand'
   | 'policy_default'
+  | 'policy_of_agreement'
   | 'policy_missing'
   | 'severity_has_none'
+  | 'calendar_of_agreement'
   | 'calendar_of_client'
   | 'calendar_of_policy'
   | 'calendar_of_company'
@@ -42,13 +60,16 @@ export type TraceCode =
 export type Match = {
   /** Null: no commitment. With terms but without a promise in them, `reason` says so as well. */
   readonly terms: Terms | null
-  readonly reason: 'no_policy' | 'no_calendar' | 'severity_has_none' | null
+  readonly reason: 'no_policy' | 'no_calendar' | 'severity_has_none' | 'out_of_agreement' | null
   readonly trace: readonly TraceStep[]
 }
 
 /** What there is to match against. */
 export type Offer = {
+  /** Each in its newest version. */
   readonly policies: ReadonlyMap<string, PublishedPolicy>
+  /** Every version there ever was, by its own id: an agreement keeps to the one it was made with. */
+  readonly policyVersions: ReadonlyMap<string, PublishedPolicy>
   readonly defaultPolicyId: string | null
   readonly calendars: ReadonlyMap<
     string,
@@ -58,17 +79,17 @@ export type Offer = {
 }
 
 export const matchTerms = (offer: Offer, request: MatchRequest, now: Instant): Match => {
-  const byHand = request.policyId ? offer.policies.get(request.policyId) : undefined
-  const policy = byHand ?? offer.policies.get(offer.defaultPolicyId ?? '')
-  if (!policy) return { terms: null, reason: 'no_policy', trace: [{ code: 'policy_missing' }] }
-  const policyStep: TraceStep = {
-    code: byHand ? 'policy_by_hand' : 'policy_default',
-    params: { policy: policy.name, version: policy.version },
-  }
+  if (request.outside) return { terms: null, reason: 'out_of_agreement', trace: [] }
+  const chosen = policyFor(offer, request)
+  if (!chosen) return { terms: null, reason: 'no_policy', trace: [{ code: 'policy_missing' }] }
+  const { policy, code } = chosen
+  const policyStep: TraceStep = { code, params: { policy: policy.name, version: policy.version } }
   const found = calendarFor(offer, request, policy, now)
   if (!found) return { terms: null, reason: 'no_calendar', trace: [policyStep, { code: 'calendar_missing' }] }
   const reason = request.priorityReason ?? ''
   const terms = termsOf(policy, found.calendar, {
+    agreement: request.agreement ?? null,
+    fromAcceptance: request.fromAcceptance ?? false,
     severity: { value: String(request.severity), setBy: request.severitySetBy },
     priority: {
       value: String(request.priority),
@@ -88,14 +109,30 @@ export const matchTerms = (offer: Offer, request: MatchRequest, now: Instant): M
   }
 }
 
-/** The client's own calendar first, then the policy's, then the company's. One that is gone is passed over. */
+/** The one put on it by hand, else the version the agreement keeps to, else what new tickets get. */
+const policyFor = (
+  offer: Offer,
+  { policyId, agreement }: MatchRequest,
+): { readonly policy: PublishedPolicy; readonly code: TraceCode } | null => {
+  const byHand = offer.policies.get(policyId ?? '')
+  if (byHand) return { policy: byHand, code: 'policy_by_hand' }
+  if (agreement) {
+    const agreed = offer.policyVersions.get(agreement.policyVersionId)
+    return agreed ? { policy: agreed, code: 'policy_of_agreement' } : null
+  }
+  const usual = offer.policies.get(offer.defaultPolicyId ?? '')
+  return usual ? { policy: usual, code: 'policy_default' } : null
+}
+
+/** The agreement's own calendar, then the client's, the policy's, the company's. One that is gone is passed over. */
 const calendarFor = (
   offer: Offer,
-  { clientCalendarId }: MatchRequest,
+  { clientCalendarId, agreement }: MatchRequest,
   policy: PublishedPolicy,
   now: Instant,
 ): { readonly calendar: CountingCalendar; readonly step: TraceStep } | null => {
   const choices: readonly (readonly [TraceCode, string | null])[] = [
+    ['calendar_of_agreement', agreement?.calendarId ?? null],
     ['calendar_of_client', clientCalendarId],
     ['calendar_of_policy', policy.terms.calendarId],
     ['calendar_of_company', offer.companyCalendarId],

@@ -4,7 +4,14 @@ import { workingDay } from '#domain/calendars/inspecting.ts'
 import type { CalendarSpec } from '#kernel/calendar.ts'
 import { type Duration, milliseconds, parseDuration } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { type PromiseKind, promiseKinds, type Rating, type Target, type Terms } from '#kernel/terms.ts'
+import {
+  type PromiseKind,
+  promiseKinds,
+  type Rating,
+  type Target,
+  type Terms,
+  type Version,
+} from '#kernel/terms.ts'
 import type { PolicyTerms } from './policy-shapes.ts'
 import type { Severity } from './severity.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -46,22 +53,37 @@ export const always: CountingCalendar = {
   },
 }
 
+export type Circumstances = {
+  readonly severity: Rating
+  readonly priority: Rating | null
+  readonly agreement?: Version | null
+  /** What begins with the arrival begins with the acceptance instead. */
+  readonly fromAcceptance?: boolean
+}
+
 export const termsOf = (
   policy: PublishedPolicy,
   calendar: CountingCalendar,
-  { severity, priority }: { readonly severity: Rating; readonly priority: Rating | null },
+  { severity, priority, agreement = null, fromAcceptance = false }: Circumstances,
 ): Terms => {
   const promises: Partial<Record<PromiseKind, Target>> = {}
   for (const promise of promiseKinds) {
     const target = targetOf(policy.terms, promise, severity.value as Severity, calendar)
-    if (target) promises[promise] = target
+    if (target) promises[promise] = fromAcceptance ? startingAccepted(target) : target
   }
   const version = ({ id, name, version: number }: CountingCalendar) => ({ id, name, version: number })
   return {
-    key: [policy.versionId, calendar.key, ...wordsOf(severity), ...wordsOf(priority)].join('/'),
+    key: [
+      policy.versionId,
+      calendar.key,
+      ...wordsOf(severity),
+      ...wordsOf(priority),
+      ...(agreement ? [agreement.id, agreement.version] : []),
+      ...(fromAcceptance ? ['accepted'] : []),
+    ].join('/'),
     promises,
     source: {
-      agreement: null,
+      agreement: agreement && { id: agreement.id, name: agreement.name, version: agreement.version },
       policy: { id: policy.id, name: policy.name, version: policy.version },
       severity,
       priority,
@@ -69,6 +91,9 @@ export const termsOf = (
     },
   }
 }
+
+const startingAccepted = (target: Target): Target =>
+  target.startsOn === undefined ? target : { ...target, startsOn: 'acceptance' }
 
 const targetOf = (
   terms: PolicyTerms,

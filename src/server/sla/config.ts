@@ -50,6 +50,20 @@ export const slaConfigKnowing = async (desk: Desk, keys: Iterable<string>): Prom
   return config
 }
 
+/** Like `slaConfig`, read again if an agreement keeps to a policy version it does not know: published this moment. */
+export const slaConfigOffering = async (
+  desk: Desk,
+  policyVersionIds: Iterable<string>,
+): Promise<SlaConfig> => {
+  const config = await slaConfig(desk)
+  for (const id of policyVersionIds)
+    if (!config.policyVersions.has(id)) {
+      forgetConfig(desk)
+      return slaConfig(desk)
+    }
+  return config
+}
+
 /** Called where this node itself has changed something, so that it need not wait to hear of it. */
 export const forgetConfig = (desk: Desk): void => {
   const node = nodes.get(desk)
@@ -89,6 +103,7 @@ const build = (rows: OfferRows): SlaConfig => {
   }
   const offer: Offer = {
     policies: new Map(rows.policies.map(policy => [policy.id, policy])),
+    policyVersions: new Map(rows.policyVersions.map(policy => [policy.versionId, policy])),
     defaultPolicyId: rows.defaultPolicyId,
     calendars,
     companyCalendarId: rows.companyCalendarId,

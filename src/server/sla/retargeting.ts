@@ -57,6 +57,8 @@ const retargetBatch = async (
 ): Promise<void> => {
   const config = await slaConfig(desk)
   for (const history of await tickets.lock(unit, ids)) {
+    // An agreement keeps to the version it was made with; a newer one is not taken over unasked.
+    if (history.request.agreement && !history.request.policyId) continue
     const { terms } = config.matchTerms({ ...history.request, policyId }, unit.now)
     if (terms === null) continue
     const { name, version } = terms.source.policy

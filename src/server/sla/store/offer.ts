@@ -2,19 +2,14 @@
 
 import { type Kysely, sql } from 'kysely'
 import type { Member } from '#domain/calendars/versions.ts'
-import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
+import type { PublishedPolicy } from '#domain/sla/terms.ts'
 import type { CalendarSpec } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'
 
 export type OfferRows = {
-  readonly policies: readonly {
-    readonly id: string
-    readonly name: string
-    readonly versionId: string
-    readonly version: number
-    readonly terms: PolicyTerms
-  }[]
+  readonly policies: readonly PublishedPolicy[]
+  readonly policyVersions: readonly PublishedPolicy[]
   readonly calendars: readonly {
     readonly id: string
     readonly calendarId: string
@@ -30,7 +25,7 @@ export type OfferRows = {
   readonly companyCalendarId: string | null
 }
 
-/** One query, so that the parts fit together. Policies in their newest version; calendars in all of theirs. */
+/** One query, so that the parts fit together. Policies in their newest version, and in all of theirs; calendars too. */
 export const loadOffer = async (db: Kysely<DB>): Promise<OfferRows> => {
   const { rows } = await sql<OfferRows>`
     select
@@ -40,6 +35,9 @@ export const loadOffer = async (db: Kysely<DB>): Promise<OfferRows> => {
          join lateral (select * from policy_versions v where v.policy_id = p.id order by version desc limit 1) v
            on true
         where p.archived_at is null) as policies,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'versionId', v.id,
+                                                  'version', v.version, 'terms', v.terms)), '[]')
+         from policies p join policy_versions v on v.policy_id = p.id) as "policyVersions",
       (select coalesce(json_agg(json_build_object('id', v.id, 'calendarId', c.id, 'name', c.name,
                                                   'version', v.version, 'spec', v.spec, 'members', v.members,
                                                   'effectiveAt', (extract(epoch from v.effective_at) * 1000)::bigint)
