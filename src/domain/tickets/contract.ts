@@ -325,6 +325,17 @@ export const tickets = {
     contactReply: nothing,
     refusals: ['tickets.attachment_not_found'],
   }),
+  'tickets.body': endpoint({
+    method: 'GET',
+    path: '/messages/{message}/body',
+    who: 'tickets.see',
+    summary:
+      'What a message says, as a page for a frame: sanitised, quotations folded, under a policy that runs nothing',
+    params: z.strictObject({ message: id }),
+    reply: nothing,
+    contactReply: nothing,
+    refusals: ['tickets.message_not_found'],
+  }),
   'tickets.inline': endpoint({
     method: 'GET',
     path: '/attachments/{id}/inline',

@@ -37,4 +37,5 @@ export const ui = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   sheetHandle: 'Drag down to close',
+  'message.show_quoted': 'Show what is quoted',
 } as const

@@ -41,4 +41,5 @@ export const ui = {
   showPassword: 'Mostrar la contraseña',
   hidePassword: 'Ocultar la contraseña',
   sheetHandle: 'Deslice hacia abajo para cerrar',
+  'message.show_quoted': 'Mostrar el texto citado',
 } satisfies Spanish<typeof english>

@@ -41,4 +41,5 @@ export const ui = {
   showPassword: 'Afficher le mot de passe',
   hidePassword: 'Masquer le mot de passe',
   sheetHandle: 'Faites glisser vers le bas pour fermer',
+  'message.show_quoted': 'Afficher la citation',
 } satisfies French<typeof english>

@@ -39,4 +39,5 @@ export const ui = {
   showPassword: 'Wachtwoord tonen',
   hidePassword: 'Wachtwoord verbergen',
   sheetHandle: 'Sleep omlaag om te sluiten',
+  'message.show_quoted': 'Citaat tonen',
 } satisfies Dutch<typeof english>

@@ -43,4 +43,5 @@ export const ui = {
   showPassword: 'Показать пароль',
   hidePassword: 'Скрыть пароль',
   sheetHandle: 'Потяните вниз, чтобы закрыть',
+  'message.show_quoted': 'Показать цитату',
 } satisfies Russian<typeof english>

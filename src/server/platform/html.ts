@@ -4,6 +4,7 @@
 
 import sanitize from 'sanitize-html'
 import { untilTooDeep } from './nesting.ts'
+import { foldQuoted } from './quoted.ts'
 
 /** Where the pictures are that a mail carries itself: content id (without angle brackets) -> URL of ours. */
 export type InlineImages = Readonly<Record<string, string>>
@@ -17,18 +18,7 @@ const longest = 1_000_000
  */
 export const sanitiseMail = (html: string, images: InlineImages = {}): string =>
   sanitize(untilTooDeep(html.slice(0, longest)), {
-    allowedTags: [...tags],
-    allowedAttributes: attributes,
-    allowedClasses: { '*': ['quoted'] },
-    allowedStyles: { '*': styles },
-    nonTextTags: [...withoutText],
-    disallowedTagsMode: 'discard',
-    // Only links and pictures carry addresses; pictures got theirs from us, in `picture`.
-    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-    allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid', 'blob'] },
-    allowProtocolRelative: false,
-    nestingLimit: 100,
-    enforceHtmlBoundary: false,
+    ...letThrough,
     transformTags: {
       a: (_name, given) => ({ tagName: 'a', attribs: link(given) }),
       img: (_name, given) => ({ tagName: 'img', attribs: picture(given, images) }),
@@ -37,6 +27,14 @@ export const sanitiseMail = (html: string, images: InlineImages = {}): string =>
       center: 'div',
       font: 'span',
     },
+  })
+
+/** The same with what is quoted folded away under these words, for a page of its own: it opens without any script. */
+export const sanitiseFolded = (html: string, images: InlineImages, words: string): string =>
+  // Sanitising stays the last step: what the folding made of it goes through the list as well.
+  sanitize(foldQuoted(sanitiseMail(html, images), words), {
+    ...letThrough,
+    allowedTags: [...tags, 'details', 'summary'],
   })
 
 const tags = [
@@ -166,6 +164,21 @@ const styles: Readonly<Record<string, RegExp[]>> = {
   'border-spacing': [lengths],
   display: [/^(?:block|inline|inline-block|none|table|table-row|table-cell)$/i],
 }
+
+const letThrough = {
+  allowedTags: tags,
+  allowedAttributes: attributes,
+  allowedClasses: { '*': ['quoted'] },
+  allowedStyles: { '*': styles },
+  nonTextTags: withoutText,
+  disallowedTagsMode: 'discard',
+  // Only links and pictures carry addresses; pictures got theirs from us, in `picture`.
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data', 'cid', 'blob'] },
+  allowProtocolRelative: false,
+  nestingLimit: 100,
+  enforceHtmlBoundary: false,
+} satisfies sanitize.IOptions
 
 type Attributes = Record<string, string>
 

@@ -8,10 +8,11 @@ import type { Desk } from '#server/platform/desk.ts'
 import { reading } from '#server/platform/scope.ts'
 import type { Handlers } from '#server/platform/serve.ts'
 import { explainTicket } from '#server/sla/index.ts'
+import { sendBody } from '../showing/body-page.ts'
 import { entryOf } from '../showing/history.ts'
 import { contactMessageView, messageView } from '../showing/messages.ts'
 import { contactLine, conversationOf, lineOf, showTicket, showTicketToContact } from '../showing/ticket.ts'
-import { loadMessages, loadMessagesForContact } from '../store/conversation.ts'
+import { loadBody, loadMessages, loadMessagesForContact } from '../store/conversation.ts'
 import { loadHistoryPage } from '../store/history.ts'
 import { findTicket, loadHistory } from '../store/holding.ts'
 import { loadLines, loadLinesForContact, loadTicketForContact } from '../store/lists.ts'
@@ -25,6 +26,7 @@ type Names =
   | 'tickets.vocabulary'
   | 'tickets.get'
   | 'tickets.messages'
+  | 'tickets.body'
   | 'tickets.history'
   | 'tickets.promises'
 
@@ -97,6 +99,13 @@ export const readingRoutes = (desk: Desk): Pick<Handlers, Names> => ({
     if (!ticket) return notFound
     const rows = await loadMessages(db, { ticketIds: conversationOf(ticket), ...page })
     return paged(rows, query.limit, row => messageView(desk, row, { id: actor.id, now: ticket.now }))
+  },
+
+  'tickets.body': async ({ params, actor, language, reply }) => {
+    if (actor.kind === 'system') return outsider
+    const row = await reading(desk.database, actor, db => loadBody(db, params.message))
+    if (!row) return refusal('tickets.message_not_found')
+    return sendBody(desk, reply, row, { id: actor.id, now: await desk.database.now(), language })
   },
 
   'tickets.history': async ({ params, query, actor }) => {

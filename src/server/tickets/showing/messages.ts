@@ -5,7 +5,7 @@ import type { contactMessage } from '#domain/tickets/contact-shapes.ts'
 import type { Attachment, Message } from '#domain/tickets/shapes.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import type { Desk } from '#server/platform/desk.ts'
-import { sanitiseMail } from '#server/platform/html.ts'
+import { type InlineImages, sanitiseMail } from '#server/platform/html.ts'
 import type { AttachmentRow, ContactMessageRow, StaffMessageRow } from '../store/conversation.ts'
 import { isPicture } from './files.ts'
 import { inlineLink } from './links.ts'
@@ -60,12 +60,21 @@ export const contactMessageView = (
   author: row.author?.name ?? row.fromName,
 })
 
-const bodyOf = (desk: Desk, row: ContactMessageRow, reader: Reader) => {
+/** The pictures a message carries itself, by links for this reader. */
+export const picturesOf = (
+  desk: Desk,
+  { attachments }: Pick<ContactMessageRow, 'attachments'>,
+  reader: Reader,
+): InlineImages => {
   const images: Record<string, string> = {}
-  for (const { id, contentId, mediaType } of row.attachments)
+  for (const { id, contentId, mediaType } of attachments)
     if (contentId !== null && isPicture(mediaType))
       images[contentId.replace(/^<|>$/g, '')] = inlineLink(desk, id, reader.id, reader.now)
-  const html = row.html === null ? null : sanitiseMail(row.html, images)
+  return images
+}
+
+const bodyOf = (desk: Desk, row: ContactMessageRow, reader: Reader) => {
+  const html = row.html === null ? null : sanitiseMail(row.html, picturesOf(desk, row, reader))
   return {
     text: row.text,
     html,

@@ -99,14 +99,25 @@ export type ContactMessageRow = Pick<
   'id' | 'side' | 'author' | 'fromName' | 'text' | 'html' | 'quotedFrom' | 'at' | 'attachments'
 >
 
+const contactColumns = sql`
+  m.id, m.side, m.from_name as "fromName", m.text, m.html, m.quoted_from as "quotedFrom", m.at,
+  case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as author, ${attached}`
+
+/** One message, on the connection of whoever asks: what that one may not read is not there. */
+export const loadBody = async (db: Db, id: string): Promise<ContactMessageRow | null> => {
+  const { rows } = await sql<ContactMessageRow>`
+    select ${contactColumns} from messages m left join people p on p.id = m.author_id
+     where m.id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
+}
+
 /** For a contact: on the portal's connection, whose rules leave out what is not theirs to read. */
 export const loadMessagesForContact = async (
   db: Db,
   page: PageOfMessages,
 ): Promise<readonly ContactMessageRow[]> => {
   const { rows } = await sql<ContactMessageRow>`
-    select m.id, m.side, m.from_name as "fromName", m.text, m.html, m.quoted_from as "quotedFrom", m.at,
-           case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as author, ${attached}
+    select ${contactColumns}
       from messages m left join people p on p.id = m.author_id
      where m.ticket_id = any(${[...page.ticketIds]}::uuid[]) and m.visibility = 'client'
        and (${page.before}::uuid is null or m.id < ${page.before}::uuid)
