@@ -5,7 +5,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Instant } from '#kernel/instant.ts'
-import type { Database } from './db.ts'
+import { type Database, planOnce } from './db.ts'
 import type { DB } from './tables.ts'
 
 export type Table = keyof DB & string
@@ -189,9 +189,19 @@ export const flush = async (
   await unit.db.executeQuery({
     query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
     queryId: { queryId: 'unit' },
-    sql: statement,
+    sql: isOften(statement) ? `${planOnce} ${statement}` : statement,
     parameters,
   } as never)
+}
+
+// Planning such a statement takes longer than running it. Few shapes make up nearly all writes; those are planned once a
+// connection. The rest, and whatever comes after so many shapes, is not worth the memory.
+const timesSeen = new Map<string, number>()
+const isOften = (statement: string): boolean => {
+  const times = timesSeen.get(statement)
+  if (times === undefined && timesSeen.size >= 500) return false
+  timesSeen.set(statement, (times ?? 0) + 1)
+  return (times ?? 0) >= 5
 }
 
 const versioned = new Set<string>([
