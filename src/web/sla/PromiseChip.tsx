@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { ClockView } from '#domain/sla/shapes.ts'
 import { classes } from '../ui/classes.ts'
 import styles from './PromiseChip.module.css'
@@ -23,8 +24,9 @@ export function PromiseChip({
     <span
       className={classes('sla', styles.chip)}
       data-look={look}
-      data-long={(word?.length ?? 0) > 18 || undefined}
-      data-unnamed={unnamed || undefined}
+      {...(fill
+        ? { style: roomOf({ word, promise: unnamed ? null : promise, due, left, moon: asleep !== null }) }
+        : {})}
     >
       <PromiseMark look={look} asleep={asleep !== null} planned={clock.planned} />
       <span className="unseen">{line}</span>
@@ -43,6 +45,31 @@ export function PromiseChip({
   )
   return fill ? <span className={styles.slot}>{chip}</span> : chip
 }
+
+type Parts = Record<'word' | 'promise' | 'due' | 'left', string | null> & { readonly moon: boolean }
+
+/** How much room the chip takes whole, and without each of what it can go without; rather too much than too little. */
+function roomOf({ word, promise, due, left, moon }: Parts): CSSProperties {
+  const withDot = (text: string | null) => (text === null ? 0 : widthOf(text) + 0.875)
+  const mark = moon ? 3 : 2.125
+  const withDue = mark + (word === null ? 0 : widthOf(word) * 1.06 + withDot(due))
+  const unnamed = withDue + withDot(left) + (word === null ? withDot(due) : 0)
+  const rem = (length: number) => `${length.toFixed(2)}rem`
+  return {
+    '--due': rem(word === null ? 0 : withDue),
+    '--unnamed': rem(unnamed),
+    '--full': rem(unnamed + withDot(promise)),
+  } as CSSProperties
+}
+
+/** In rem, at the size of a chip's letters. */
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[\d]/.test(letter) ? 0.51 : /[ilIjtfr.,·' ]/.test(letter) ? 0.28 : /[a-z]/.test(letter) ? 0.46 : 0.5),
+    0,
+  )
 
 /** Where there is no clock: the reason, in words. */
 export function NoPromise({ reason }: { readonly reason: string | null }) {
