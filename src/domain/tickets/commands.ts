@@ -35,13 +35,22 @@ export const openTicket = z.strictObject({
   ...written,
   typeId: id.optional(),
   statusId: id.optional(),
-  severity: severity.default(3),
-  urgency: urgency.default(2),
+  /** Absent: where the service begins; else severity 3, urgency 2. */
+  severity: severity.optional(),
+  urgency: urgency.optional(),
   priority: priority.optional(),
   priorityReason: reason.optional(),
   serviceId: id.nullable().default(null),
+  /** What the form of the service asks, by the key of the field. */
+  answers: z
+    .record(
+      z.string().max(40),
+      z.union([text(20_000), z.number(), z.boolean(), z.array(z.string().max(40)).max(60), z.null()]),
+    )
+    .default({}),
   assigneeId: id.nullable().default(null),
-  teamId: id.nullable().default(null),
+  /** Absent: the service’s; null: none. */
+  teamId: id.nullable().optional(),
   cc: recipients.default([]),
   tags: tags.default([]),
   uploads: attached,

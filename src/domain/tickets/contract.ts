@@ -74,6 +74,9 @@ export const tickets = {
       'tickets.arrival_ahead',
       'tickets.arrival_reason_missing',
       'tickets.priority_reason_missing',
+      'catalogue.answer_missing',
+      'catalogue.answer_unreadable',
+      'catalogue.not_asked',
     ],
   }),
   'tickets.get': endpoint({

@@ -86,6 +86,7 @@ const begin = (): World => {
       team: null,
       service: null,
       follows: null,
+      people: [],
       files: [],
       vocabulary,
       match,

@@ -2,6 +2,8 @@
 
 import { between, type Instant, minutes, toIso } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { type Answer, answersTo, type GivenAnswers } from '../catalogue/answering.ts'
+import type { Form } from '../catalogue/form.ts'
 import type { Named } from '../event.ts'
 import type { Match, MatchRequest } from '../sla/match.ts'
 import { requestFor } from './commitment.ts'
@@ -30,8 +32,9 @@ export type OpeningRequest = {
   readonly quotedFrom: number | null
   readonly typeId: string | null
   readonly statusId: string | null
-  readonly severity: number
-  readonly urgency: number
+  /** Null: where the service begins, or in the middle. */
+  readonly severity: number | null
+  readonly urgency: number | null
   readonly priority: number | null
   readonly priorityReason: string | null
   readonly tags: readonly string[]
@@ -50,6 +53,19 @@ export type OpeningRequest = {
   readonly rawId: string | null
   readonly header: string | null
   readonly headers: readonly string[]
+  /** To the form of the service, by key. */
+  readonly answers?: GivenAnswers
+  /** Somebody said that no team has it: the service’s does not take it either. */
+  readonly noTeam?: boolean
+}
+
+/** A service as its tickets begin. */
+export type ServiceAsked = Named & {
+  readonly team: Named | null
+  readonly typeId: string | null
+  readonly severity: number | null
+  readonly urgency: number | null
+  readonly form: Form
 }
 
 /** What was found for it. */
@@ -61,7 +77,9 @@ export type Opening = {
   readonly requester: Requester | null
   readonly assignee: Named | null
   readonly team: Named | null
-  readonly service: (Named & { readonly teamId: string | null }) | null
+  readonly service: ServiceAsked | null
+  /** Those of the client whom the answers name. */
+  readonly people: readonly Named[]
   readonly follows: Numbered | null
   readonly files: readonly StoredFile[]
   readonly vocabulary: Vocabulary
@@ -77,21 +95,33 @@ export type OpenedTicket = Decided<Opened> & {
   readonly match: Match
   readonly follows: Numbered | null
   readonly projectId: string
+  readonly answers: readonly Answer[]
 }
 
 export const open = (opening: Opening, request: OpeningRequest, moment: Moment): OpenedTicket | Refusal => {
-  const { vocabulary, client } = opening
+  const { vocabulary, client, service } = opening
   const arrivedAt = arrivalOf(request, moment)
   if (isRefusal(arrivedAt)) return arrivedAt
-  const type = request.typeId === null ? defaultType(vocabulary) : typeOf(vocabulary, request.typeId)
+  const type = request.typeId === null ? usualType(opening) : typeOf(vocabulary, request.typeId)
   if (!type || type.archived) return missing('type', 'typeId')
   const status = statusAtStart(vocabulary, type.id, request.statusId)
   if (!status) return missing('status', 'statusId')
-  const rated = choosePriority(vocabulary.matrix, request, {
-    priority: request.priority,
-    reason: request.priorityReason,
-  })
+  const severity = request.severity ?? service?.severity ?? usual.severity
+  const urgency = request.urgency ?? service?.urgency ?? usual.urgency
+  const rated = choosePriority(
+    vocabulary.matrix,
+    { severity, urgency },
+    {
+      priority: request.priority,
+      reason: request.priorityReason,
+    },
+  )
   if (isRefusal(rated)) return rated
+  const answers = answersTo(service?.form ?? [], request.answers ?? {}, {
+    strict: request.channel !== 'mail' && request.channel !== 'import',
+    people: opening.people,
+  })
+  if (isRefusal(answers)) return answers
 
   const ticket: TicketNow = {
     id: opening.ticketId,
@@ -102,13 +132,13 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     subject: request.subject,
     type: typeName(type),
     status,
-    severity: request.severity,
-    urgency: request.urgency,
+    severity,
+    urgency,
     priority: rated.priority,
     priorityReason: rated.reason,
     service: nameOf(opening.service),
     assignee: nameOf(opening.assignee),
-    team: nameOf(opening.team),
+    team: nameOf(opening.team ?? (request.noTeam ? null : (service?.team ?? null))),
     requester: opening.requester,
     cc: request.cc,
     tags: request.tags,
@@ -131,6 +161,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     ticket,
     projectId: client.projectId,
     follows: opening.follows,
+    answers,
     match,
     message: firstMessage(opening, request, { moment, at: arrivedAt }),
     changes: {},
@@ -162,6 +193,14 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     ],
     reply: { ticketId: ticket.id, messageId: opening.messageId },
   }
+}
+
+const usual = { severity: 3, urgency: 2 } as const
+
+/** The service’s type, while it is in use. */
+const usualType = ({ vocabulary, service }: Opening) => {
+  const type = service?.typeId ? typeOf(vocabulary, service.typeId) : undefined
+  return type && !type.archived ? type : defaultType(vocabulary)
 }
 
 // Clocks of our machines and of those who call us may differ a little; more than that is a mistake.

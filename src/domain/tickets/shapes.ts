@@ -1,6 +1,7 @@
 // A ticket as staff read it. What a contact may read is in contact-shapes.ts, what may be written in commands.ts.
 
 import { z } from 'zod'
+import { fieldKinds } from '../catalogue/fields.ts'
 import { id, isoInstant, language, named } from '../shapes.ts'
 import { clockView, traceStep } from '../sla/shapes.ts'
 import { statusRef } from './status.ts'
@@ -34,6 +35,8 @@ export type Attachment = Readonly<z.infer<typeof attachment>>
 
 /** What became of a reply on its way out. */
 export const delivery = z.object({
+  /** The mail's id in the outbox, by which it is tried again. */
+  id,
   state: z.enum(['waiting', 'sent', 'failed', 'cancelled']),
   at: isoInstant.nullable(),
   notBefore: isoInstant.nullable(),
@@ -80,6 +83,15 @@ export const draft = z.object({
   updatedAt: isoInstant,
 })
 
+/** What was answered to the form of its service, in the reader’s language as far as it was asked in it. */
+export const answered = z.object({
+  key: z.string(),
+  kind: z.enum(fieldKinds),
+  name: z.string(),
+  /** Choices and people by their names; a day as `2026-11-22`. */
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+})
+
 export const presence = z.object({ person: named, doing: z.enum(['viewing', 'writing']) })
 
 export const clientCard = z.object({
@@ -108,6 +120,7 @@ export const ticket = z.object({
   matrixPriority: priority,
   priorityReason: z.string().nullable(),
   service: named.nullable(),
+  answers: z.array(answered),
   assignee: named.nullable(),
   team: named.nullable(),
   requester: z
@@ -132,7 +145,8 @@ export const ticket = z.object({
   messages: z.array(message),
   /** For `tickets.messages`, when the conversation is longer than what came with the ticket. */
   earlier: z.string().nullable(),
-  draft: draft.nullable(),
+  /** What the viewer is writing: one reply and one note at most, the one written last first. */
+  drafts: z.array(draft),
   present: z.array(presence),
   /** Who a reply goes to unless somebody chooses otherwise. */
   replyTo: z.object({ to: z.array(address), cc: z.array(address) }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ticketDesk } from '#test/support/ticket-desk.ts'
 
-const { as, acme, nordwind, ana, olga, at, desk } = await ticketDesk()
+const { as, acme, nordwind, ana, eva, olga, support, at, desk } = await ticketDesk()
 
 const request = (changes: object = {}) => ({
   clientId: acme.id,
@@ -158,6 +158,60 @@ test('with no policy there is no commitment, said plainly, and no clock', async 
   expect(body.ticket.nextDueAt).toBeNull()
   await desk.database.owner.query(`update settings set value = $1 where key = 'sla'`, [rows[0].value])
   await desk.database.owner.query(`select pg_notify('accord_live', '{"topic":"config","ids":[]}')`)
+})
+
+test('a ticket for a service begins where the service says, unless somebody says otherwise', async () => {
+  const { body: vocabulary } = await as(ana)('tickets.vocabulary')
+  const [usual, other] = vocabulary.types
+  const { body: service } = await as(eva)('catalogue.add', {
+    body: { names: { en: 'Hosting' }, teamId: support, typeId: other.id, severity: 1, urgency: 1 },
+  })
+  const open = async (changes: object) => {
+    const { severity: _severity, ...bare } = request()
+    const { body } = await as(ana)('tickets.open', { body: { ...bare, serviceId: service.id, ...changes } })
+    const { body: ticket } = await as(ana)('tickets.get', { params: { ticket: body.ticket.number } })
+    return [ticket.type.id, ticket.severity, ticket.urgency, ticket.priority, ticket.team?.name ?? null]
+  }
+  expect(await open({})).toEqual([other.id, 1, 1, 1, 'Support'])
+  expect(await open({ typeId: usual.id, severity: 4, urgency: 3, teamId: null })).toEqual([
+    usual.id,
+    4,
+    3,
+    4,
+    null,
+  ])
+})
+
+test('what the form of a service asks is answered with the ticket, in the words of then', async () => {
+  const form = [
+    { key: 'device', kind: 'text', names: { en: 'Which device?', nl: 'Welk apparaat?' }, required: true },
+    { key: 'for', kind: 'person', names: { en: 'For whom?' } },
+    {
+      key: 'extras',
+      kind: 'multi_choice',
+      names: { en: 'With?' },
+      choices: [{ key: 'dock', names: { en: 'A dock', nl: 'Een dock' } }],
+    },
+  ]
+  const { body: service } = await as(eva)('catalogue.add', { body: { names: { en: 'New laptop' }, form } })
+  const open = (answers: object | undefined) =>
+    as(ana)('tickets.open', { body: request({ serviceId: service.id, ...(answers ? { answers } : {}) }) })
+  expect((await open(undefined)).body.code).toBe('catalogue.answer_missing')
+  expect((await open({ device: 'X1', for: nordwind.kim.id })).body.code).toBe('catalogue.answer_unreadable')
+  expect((await open({ device: 'X1', colour: 'red' })).body.code).toBe('catalogue.not_asked')
+  const { status, body } = await open({ device: 'X1', for: acme.kim.id, extras: ['dock'] })
+  expect(status).toBe(201)
+  await as(eva)('catalogue.change', {
+    params: { id: service.id },
+    body: { base: service.version, form: [] },
+  })
+  const dutch = { ...ana, language: 'nl' as const }
+  const { body: ticket } = await as(dutch)('tickets.get', { params: { ticket: body.ticket.number } })
+  expect(ticket.answers).toEqual([
+    { key: 'device', kind: 'text', name: 'Welk apparaat?', value: 'X1' },
+    { key: 'for', kind: 'person', name: 'For whom?', value: 'Kim of Acme' },
+    { key: 'extras', kind: 'multi_choice', name: 'With?', value: ['Een dock'] },
+  ])
 })
 
 /** The test's clock runs on while it works. */

@@ -1,5 +1,6 @@
 // Opening a ticket: by hand, by mail, by the API; one at a time or fifty in one unit.
 
+import { peopleIn } from '#domain/catalogue/answering.ts'
 import { type OpenedTicket, type Opening, type OpeningRequest, open } from '#domain/tickets/opening.ts'
 import { ticketsPolicy } from '#domain/tickets/policy.ts'
 import { signalsOf } from '#domain/tickets/signals.ts'
@@ -63,7 +64,7 @@ export const openingStates = async (
   const [vocabulary, promises] = await Promise.all([vocabularyOf(desk), slaConfig(desk)])
   const facts = await loadOpenings(
     unit,
-    inputs.map(({ clientId, requesterId, assigneeId, teamId, serviceId, followsId, uploads }) => ({
+    inputs.map(({ clientId, requesterId, assigneeId, teamId, serviceId, followsId, uploads, answers }) => ({
       clientId,
       requesterId,
       assigneeId,
@@ -71,6 +72,7 @@ export const openingStates = async (
       serviceId,
       followsId,
       uploads,
+      answerPeople: peopleIn(answers ?? {}),
     })),
     context.actor.id,
   )
@@ -89,6 +91,7 @@ export const openingStates = async (
       assignee: found.assignee,
       team: found.team,
       service: found.service,
+      people: found.people,
       follows: found.follows,
       files: [...input.files, ...found.files.map(({ uploadId: _id, ...file }) => file)],
       uploads: input.uploads,

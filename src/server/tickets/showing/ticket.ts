@@ -22,6 +22,7 @@ import {
 } from '../store/lists.ts'
 import { loadTicket, type TicketRow } from '../store/reading.ts'
 import { vocabularyOf } from '../vocabulary.ts'
+import { answerShown } from './answers.ts'
 import { contactMessageView, messageView } from './messages.ts'
 
 /** How much of a conversation comes with its ticket; the rest on request. */
@@ -46,6 +47,7 @@ export const showTicket = async (desk: Desk, ref: string, viewer: Staff): Promis
       icon: type?.icon ?? '',
     },
     status: statusShown(row, vocabulary, viewer.language),
+    answers: row.answers.map(answer => answerShown(answer, viewer.language)),
     matrixPriority: fromMatrix(vocabulary.matrix, row.severity, row.urgency),
     cc: row.participants
       .filter(({ role }) => role === 'cc')
@@ -54,10 +56,11 @@ export const showTicket = async (desk: Desk, ref: string, viewer: Staff): Promis
     clocks: [...(clocks.get(row.id) ?? [])],
     messages: shown.map(message => messageView(desk, message, reader)).sort(byTime),
     earlier: messages.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
-    draft:
-      row.draft && row.draftAt !== null
-        ? { ...row.draft, uploads: [...row.draft.uploads], updatedAt: toIso(row.draftAt) }
-        : null,
+    drafts: row.drafts.map(draft => ({
+      ...draft,
+      uploads: [...draft.uploads],
+      updatedAt: toIso(draft.updatedAt),
+    })),
     replyTo: replyTo(row, messages),
     handOver: staged(vocabulary, row, 'hand_over', viewer.language),
     solve: staged(vocabulary, row, 'solve', viewer.language),

@@ -17,7 +17,7 @@ export type NextDue = { readonly nextDueAt: Instant | null; readonly nextDueCloc
 
 export const insertTicket = (
   unit: Unit,
-  { ticket, match, follows, projectId, message }: OpenedTicket,
+  { ticket, match, follows, projectId, message, answers }: OpenedTicket,
   next: NextDue,
   sample: boolean,
 ): void => {
@@ -50,6 +50,7 @@ export const insertTicket = (
     next_due_at: next.nextDueAt,
     next_due_clock: next.nextDueClock,
     follows_id: follows?.id ?? null,
+    answers: [...answers],
     sample,
   })
   addCopies(unit, ticket.id, ticket.cc)

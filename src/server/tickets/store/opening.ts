@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
+import type { ServiceAsked } from '#domain/tickets/opening.ts'
 import type { Numbered, Requester, StoredFile } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { planOnce } from '#server/platform/db.ts'
@@ -16,6 +17,8 @@ export type OpeningIds = {
   readonly serviceId: string | null
   readonly followsId: string | null
   readonly uploads: readonly string[]
+  /** Named in the answers to the service’s form. */
+  readonly answerPeople?: readonly string[]
 }
 
 /** Null where what was asked for is not there, or not for this client. */
@@ -30,7 +33,8 @@ export type OpeningFacts = {
   readonly requester: Requester | null
   readonly assignee: Named | null
   readonly team: Named | null
-  readonly service: (Named & { readonly teamId: string | null }) | null
+  readonly service: ServiceAsked | null
+  readonly people: readonly Named[]
   readonly follows: Numbered | null
   readonly files: readonly (StoredFile & { readonly uploadId: string })[]
 }
@@ -54,8 +58,13 @@ export const loadOpenings = async (
              where id = a."assigneeId" and kind = 'staff' and disabled_at is null and role <> 'observer') as assignee,
            (select jsonb_build_object('id', id, 'name', name) from teams
              where id = a."teamId" and archived_at is null) as team,
-           (select jsonb_build_object('id', id, 'name', names ->> 'en', 'teamId', team_id) from services
-             where id = a."serviceId" and archived_at is null) as service,
+           (select jsonb_build_object('id', v.id, 'name', v.names ->> 'en', 'typeId', v.type_id, 'severity', v.severity,
+                     'urgency', v.urgency, 'form', v.form,
+                     'team', (select jsonb_build_object('id', id, 'name', name) from teams
+                               where id = v.team_id and archived_at is null)) from services v
+             where v.id = a."serviceId" and v.archived_at is null) as service,
+           coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name)) from people
+             where id = any(a."answerPeople") and client_id = a."clientId"), '[]') as people,
            (select jsonb_build_object('id', id, 'number', number) from tickets
              where id = a."followsId" and client_id = a."clientId") as follows,
            coalesce((select jsonb_agg(jsonb_build_object(
@@ -63,7 +72,7 @@ export const loadOpenings = async (
                'contentId', null) order by array_position(a.uploads, u.id))
              from uploads u where u.id = any(a.uploads) and u.person_id = ${writerId}::uuid), '[]') as files
       from jsonb_to_recordset(${asks}::jsonb) as a(n int, "clientId" uuid, "requesterId" uuid, "assigneeId" uuid,
-             "teamId" uuid, "serviceId" uuid, "followsId" uuid, uploads uuid[])
+             "teamId" uuid, "serviceId" uuid, "followsId" uuid, uploads uuid[], "answerPeople" uuid[])
      order by a.n`.execute(unit.db)
   for (const { now } of rows) unit.notBefore(now)
   return rows

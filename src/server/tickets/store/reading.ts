@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Language } from '#domain/actor.ts'
+import type { Answer } from '#domain/catalogue/answering.ts'
 import type { Named } from '#domain/event.ts'
 import type { MatchTrace } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
@@ -33,6 +34,7 @@ export type TicketRow = {
   readonly lastMessageAt: Instant
   readonly snoozedUntil: Instant | null
   readonly match: MatchTrace
+  readonly answers: readonly Answer[]
   readonly sample: boolean
   readonly client: {
     readonly id: string
@@ -63,13 +65,14 @@ export type TicketRow = {
     readonly name: string
     readonly personId: string | null
   }[]
-  readonly draft: {
+  /** The viewer's own, the one written last first. */
+  readonly drafts: readonly {
     readonly kind: 'reply' | 'note'
     readonly html: string
     readonly seen: string | null
     readonly uploads: readonly UploadRow[]
-  } | null
-  readonly draftAt: Instant | null
+    readonly updatedAt: Instant
+  }[]
   readonly present: readonly Present[]
 }
 
@@ -87,7 +90,7 @@ export const loadTicket = async (
     select desk_now() as now, t.id, t.number, t.subject, t.version, t.type_id as "typeId", t.status_id as "statusId",
            t.turn, t.category, t.severity, t.urgency, t.priority, t.priority_reason as "priorityReason", t.tags, t.channel,
            t.arrived_at as "arrivedAt", t.created_at as "createdAt", t.solved_at as "solvedAt",
-           t.last_message_at as "lastMessageAt", t.snoozed_until as "snoozedUntil", t.match, t.sample,
+           t.last_message_at as "lastMessageAt", t.snoozed_until as "snoozedUntil", t.match, t.answers, t.sample,
            jsonb_build_object('id', c.id, 'number', c.number, 'name', c.name, 'zone', c.zone, 'language', c.language,
              'accountManager', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end,
              'openTickets', (select count(*) from tickets o where o.client_id = c.id
@@ -108,11 +111,14 @@ export const loadTicket = async (
                        from ticket_participants q
                        left join people w on w.id = q.person_id or (q.person_id is null and lower(w.email) = q.address)
                       where q.ticket_id = t.id), '[]') as participants,
-           case when d.ticket_id is not null then jsonb_build_object('kind', d.kind, 'html', d.html, 'seen', d.seen,
-             'uploads', coalesce((select jsonb_agg(jsonb_build_object(
-                 'id', u.id, 'name', u.name, 'mediaType', u.media_type, 'size', u.size) order by array_position(d.uploads, u.id))
-               from uploads u where u.id = any(d.uploads) and u.person_id = d.person_id), '[]')) end as draft,
-           d.updated_at as "draftAt",
+           coalesce((select jsonb_agg(jsonb_build_object('kind', d.kind, 'html', d.html, 'seen', d.seen,
+                         'updatedAt', (extract(epoch from d.updated_at) * 1000)::bigint,
+                         'uploads', coalesce((select jsonb_agg(jsonb_build_object(
+                             'id', u.id, 'name', u.name, 'mediaType', u.media_type, 'size', u.size)
+                             order by array_position(d.uploads, u.id))
+                           from uploads u where u.id = any(d.uploads) and u.person_id = d.person_id), '[]'))
+                       order by d.updated_at desc)
+                       from drafts d where d.ticket_id = t.id and d.person_id = ${viewer.id}::uuid), '[]') as drafts,
            coalesce((select jsonb_agg(jsonb_build_object(
                          'person', jsonb_build_object('id', p.id, 'name', p.name), 'doing', e.doing) order by p.name)
                        from presences e join people p on p.id = e.person_id
@@ -128,7 +134,6 @@ export const loadTicket = async (
       left join people r on r.id = t.requester_id
       left join tickets i on i.id = t.merged_into
       left join tickets f on f.id = t.follows_id
-      left join drafts d on d.ticket_id = t.id and d.person_id = ${viewer.id}::uuid
      where ${byRef(ref)}`.execute(db)
   return rows[0] ?? null
 }
