@@ -143,6 +143,18 @@ export const told = (
   return { type, payload: { name, number, at: toIso(at), automatic, periodId } }
 }
 
+/** How history tells other dates. */
+export const redated = ({ name, number, term, nextPeriodId }: AgreementNow, wanted: Term): Happened => ({
+  type: 'agreement.dates_changed',
+  payload: {
+    name,
+    number,
+    from: { startsOn: term.startsOn, endsOn: term.endsOn },
+    ...wanted,
+    periodId: nextPeriodId,
+  },
+})
+
 export const meanwhile = (
   agreement: Pick<AgreementNow, 'rowVersion' | 'name'>,
   base: number,

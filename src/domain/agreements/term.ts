@@ -2,7 +2,7 @@
 // first instant of the first day to the first instant of the day after the last. A day whose midnight is skipped begins
 // when its clocks first show it; a day that never was (Apia, 30 December 2011) begins with the one after it.
 
-import { civil, DAY, dateText, dayNumber, readDate, yearOf } from '#kernel/civil.ts'
+import { civil, DAY, dateText, dayNumber, pad, readDate, yearOf } from '#kernel/civil.ts'
 import type { Instant, LocalDate } from '#kernel/instant.ts'
 import { offsetsOfYear } from '#kernel/zone.ts'
 
@@ -23,20 +23,36 @@ export const endOf = ({ endsOn, zone }: Term): Instant | null =>
   endsOn === null ? null : dayBegins(zone, addDays(endsOn, 1))
 
 /** The first instant at which the clocks of a zone show this day, or a later one. */
-export const dayBegins = (zone: string, date: string): Instant => {
-  const midnight = numberOf(date) * DAY
-  for (const { from, to, offset } of offsetsAround(zone, midnight)) {
-    const at = Math.max(from, midnight - offset)
+export const dayBegins = (zone: string, date: string): Instant => wallReads(zone, numberOf(date) * DAY)
+
+/** `2027-01-08T17:50` on the wall of a zone: the first such instant, or the first after it where it is skipped. */
+export const wallInstant = (zone: string, wallTime: string): Instant => {
+  const [date = '', time = ''] = wallTime.split('T')
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return wallReads(zone, numberOf(date) * DAY + (hour * 60 + minute) * 60_000)
+}
+
+/** `2027-01-08T17:50`: what the wall of a zone shows, to the minute. */
+export const wallTimeIn = (zone: string, at: Instant): string => {
+  const wall = at + offsetAt(zone, at)
+  const minute = Math.floor((wall - Math.floor(wall / DAY) * DAY) / 60_000)
+  return `${dateText(Math.floor(wall / DAY))}T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+}
+
+const wallReads = (zone: string, wall: number): Instant => {
+  for (const { from, to, offset } of offsetsAround(zone, wall)) {
+    const at = Math.max(from, wall - offset)
     if (at < to) return at as Instant
   }
-  throw new RangeError(`${date} never begins in ${zone}`)
+  throw new RangeError(`the clocks of ${zone} never show ${dateText(Math.floor(wall / DAY))}`)
 }
 
 /** What day it is there. */
-export const dayIn = (zone: string, at: Instant): LocalDate => {
-  const offset = offsetsOfYear(zone, yearOf(at)).findLast(({ from }) => from <= at)?.offset ?? 0
-  return dateText(Math.floor((at + offset) / DAY)) as LocalDate
-}
+export const dayIn = (zone: string, at: Instant): LocalDate =>
+  dateText(Math.floor((at + offsetAt(zone, at)) / DAY)) as LocalDate
+
+const offsetAt = (zone: string, at: Instant): number =>
+  offsetsOfYear(zone, yearOf(at)).findLast(({ from }) => from <= at)?.offset ?? 0
 
 /** Until the last day is over, counted in its zone: 0 on the last day; null when open or over. */
 export const daysLeft = ({ endsOn, zone }: Term, now: Instant): number | null => {
@@ -85,9 +101,9 @@ const mod = (value: number, by: number) => ((value % by) + by) % by
 
 type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
 
-/** No zone is further than a day from UTC, so two days either side hold every reading of that midnight. */
-const offsetsAround = (zone: string, midnight: number): readonly Stretch[] => {
-  const years = [...new Set([yearOf(midnight - 2 * DAY), yearOf(midnight + 2 * DAY)])]
+/** No zone is further than a day from UTC, so two days either side hold every reading of that wall time. */
+const offsetsAround = (zone: string, wall: number): readonly Stretch[] => {
+  const years = [...new Set([yearOf(wall - 2 * DAY), yearOf(wall + 2 * DAY)])]
   const periods = years.flatMap(year => offsetsOfYear(zone, year))
   return periods.map((period, index) => ({
     ...period,

@@ -1,0 +1,100 @@
+// A notice as its reader gets it: whom it is for, what happens on which day, and for the manager what to do about it.
+
+import type { Format } from '../format.ts'
+import type { NoticeKind } from './shapes.ts'
+import { dayBegins, type Term } from './term.ts'
+
+export type NoticeLetter = {
+  readonly kind: NoticeKind
+  /** Whole days from the day it is told to the last day: 0 on the last day itself. */
+  readonly days: number
+  readonly side: 'client' | 'us'
+  /** Told so long after its moment that it must say so. */
+  readonly late: boolean
+  readonly reader: string
+  readonly agreement: { readonly name: string; readonly number: number; readonly term: Term }
+  readonly client: string
+  readonly company: string
+  /** Who looks after it; null when nobody does. */
+  readonly manager: string | null
+  /** Names of what can be asked for; null: everything. */
+  readonly services: readonly string[] | null
+  readonly openTickets: number
+  /** The public address of the desk. */
+  readonly url: string
+}
+
+/** Says a text of the `mail-agreements` language file. */
+export type SayAgreement = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+export const noticeText = (
+  letter: NoticeLetter,
+  { say, format }: { readonly say: SayAgreement; readonly format: Format },
+): { readonly subject: string; readonly text: string } => {
+  const { kind, side, agreement, client, late } = letter
+  const dates = datesOf(agreement.term, format)
+  const values = {
+    agreement: agreement.name,
+    number: agreement.number,
+    client,
+    company: letter.company,
+    count: letter.days,
+    start: dates.start ?? '',
+    end: dates.end ?? '',
+  }
+  const subject = say(`mail.agreement.${kind}.subject.${side}`, values)
+  const parts = [
+    say('mail.agreement.hello', { name: letter.reader }),
+    say(sentenceKey(letter, dates), values),
+    late ? say('mail.agreement.late') : '',
+    side === 'client' ? forClient(letter, say, format) : forManager(letter, say),
+    say(`mail.agreement.closing.${side}`, { company: letter.company }),
+  ]
+  return { subject, text: parts.filter(part => part !== '').join('\n\n') }
+}
+
+type Dates = { readonly start: string | null; readonly end: string | null }
+
+/** Days on the wall of the agreement's zone, whatever the reader's. */
+const datesOf = ({ startsOn, endsOn, zone }: Term, format: Format): Dates => {
+  const there = format.inZone(zone)
+  const say = (day: string | null) => (day === null ? null : there.date(dayBegins(zone, day)))
+  return { start: say(startsOn), end: say(endsOn) }
+}
+
+const sentenceKey = ({ kind, side, days }: NoticeLetter, { end }: Dates): string => {
+  if (kind === 'activated') return `mail.agreement.activated.${end === null ? 'open' : 'until'}.${side}`
+  if (kind === 'ended') return `mail.agreement.ended.${end === null ? 'open' : 'on'}.${side}`
+  return days === 0 ? `mail.agreement.ends_today.${side}` : `mail.agreement.ends_soon.${side}`
+}
+
+const forClient = (
+  { kind, services, manager, openTickets }: NoticeLetter,
+  say: SayAgreement,
+  format: Format,
+): string => {
+  const named = services === null ? null : format.list(services)
+  const lines = [
+    kind === 'activated'
+      ? named === null
+        ? say('mail.agreement.may_ask_all')
+        : say('mail.agreement.may_ask', { services: named })
+      : named === null
+        ? say('mail.agreement.stops_all')
+        : say('mail.agreement.stops', { services: named }),
+    kind !== 'activated' && openTickets > 0 ? say('mail.agreement.open_go_on', { count: openTickets }) : '',
+    manager === null ? '' : say('mail.agreement.ask_manager', { manager }),
+  ]
+  return lines.filter(line => line !== '').join('\n')
+}
+
+const forManager = ({ kind, agreement, openTickets, url }: NoticeLetter, say: SayAgreement): string => {
+  const link = `${url}/a/${agreement.number}`
+  const lines = [
+    openTickets > 0 && kind !== 'activated' ? say('mail.agreement.open_tickets', { count: openTickets }) : '',
+    kind === 'activated'
+      ? say('mail.agreement.look', { link })
+      : say('mail.agreement.renew', { link: `${link}?renew` }),
+  ]
+  return lines.filter(line => line !== '').join('\n')
+}

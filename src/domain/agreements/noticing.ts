@@ -1,0 +1,92 @@
+// What people will be told about an agreement, and when: computed from the days of one period, never from how long it
+// is. The ledger keeps a row for each, keyed by (agreement, period, kind, days before).
+
+import { type Calendar, nextOpening } from '#kernel/calendar.ts'
+import { hours, type Instant, plus } from '#kernel/instant.ts'
+import { hasBegun } from './lifecycle.ts'
+import type { AgreementState, AgreementTerms, NoticeKind } from './shapes.ts'
+import { addDays, dayBegins, endOf, startOf, type Term, wallInstant } from './term.ts'
+
+/** Why a notice was not told. */
+export const skipReasons = [
+  'already_past',
+  'before_start',
+  'dates_changed',
+  'terms_changed',
+  'withdrawn',
+  'cancelled',
+  'already_over',
+  'overtaken',
+  'renewed',
+  'nobody',
+] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+export type PlannedNotice = {
+  readonly kind: NoticeKind
+  readonly daysBefore: number
+  /** The moment it speaks of. */
+  readonly about: Instant
+  readonly dueAt: Instant
+  /** Set when it is planned too late, or for a day on which it does not hold yet: recorded, never told. */
+  readonly skipped: Extract<SkipReason, 'already_past' | 'before_start'> | null
+}
+
+export type NoticeFacts = {
+  readonly notices: AgreementTerms['notices']
+  readonly term: Term
+  readonly state: AgreementState
+  /** When it begins or has just begun, where that is not the start of its term: by hand, or planned late. */
+  readonly beginsAt: Instant | null
+  /** When it ended, where that is not the end of its term: by hand. */
+  readonly endedAt: Instant | null
+  /** In whose hours a notice is told: the agreement's. */
+  readonly calendar: Calendar | null
+}
+
+/** Everything its period asks for, earliest first. A draft tells nobody anything. */
+export const plannedNotices = (facts: NoticeFacts, now: Instant): readonly PlannedNotice[] => {
+  const { state } = facts
+  if (state === 'draft' || state === 'cancelled') return []
+  return [...beginning(facts), ...ahead(facts, now), ...ending(facts)].sort(
+    (a, b) => a.dueAt - b.dueAt || b.daysBefore - a.daysBefore,
+  )
+}
+
+const beginning = ({ notices, term, state, beginsAt }: NoticeFacts): readonly PlannedNotice[] => {
+  const at = beginsAt ?? (state === 'planned' ? startOf(term) : null)
+  if (!notices.activation || at === null) return []
+  return [{ kind: 'activated', daysBefore: 0, about: at, dueAt: at, skipped: null }]
+}
+
+const ahead = (facts: NoticeFacts, now: Instant): readonly PlannedNotice[] => {
+  const { notices, term, state } = facts
+  const about = endOf(term)
+  if (about === null || term.endsOn === null || state === 'ended') return []
+  const begins = hasBegun(state) ? null : (facts.beginsAt ?? startOf(term))
+  return distinct(notices.ahead).map(daysBefore => {
+    const dueAt = morningOf(addDays(term.endsOn ?? '', -daysBefore), term.zone, facts.calendar)
+    const early = begins !== null && dueAt < begins
+    const skipped = early ? 'before_start' : dueAt < now ? 'already_past' : null
+    return { kind: 'ends_soon', daysBefore, about, dueAt, skipped }
+  })
+}
+
+const ending = ({ notices, term, state, endedAt }: NoticeFacts): readonly PlannedNotice[] => {
+  const at = endedAt ?? (state === 'ended' ? null : endOf(term))
+  if (!notices.ending || at === null) return []
+  return [{ kind: 'ended', daysBefore: 0, about: at, dueAt: at, skipped: null }]
+}
+
+/** The first working moment of that day, or nine o'clock where nobody works on it. */
+export const morningOf = (date: string, zone: string, calendar: Calendar | null): Instant => {
+  const opening = calendar === null ? 'never' : nextOpening(calendar, dayBegins(zone, date))
+  const opensThatDay = opening !== 'never' && opening < dayBegins(zone, addDays(date, 1))
+  // Round the clock is no reason to tell somebody at midnight.
+  return opensThatDay && opening !== dayBegins(zone, date) ? opening : wallInstant(zone, `${date}T09:00`)
+}
+
+/** Told so much after its moment, a notice says that it comes late. */
+export const isLate = (dueAt: Instant, toldAt: Instant): boolean => toldAt > plus(dueAt, hours(1))
+
+const distinct = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((a, b) => b - a)
