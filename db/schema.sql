@@ -4,6 +4,40 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+CREATE OR REPLACE FUNCTION public.agreement_candidates(client uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if not exists (select from agreement_clients c where c.client_id = client) then
+    return '[]';
+  end if;
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'id', a.id, 'number', a.number, 'name', a.name, 'rank', a.rank, 'state', a.state,
+             'endsOn', a.ends_on,
+             -- What could not begin on its day has not begun.
+             'startsAt', case when a.failure is null or a.state <> 'planned' then epoch_ms(a.starts_at) end,
+             'endsAt', epoch_ms(a.ends_at),
+             -- No turn is dated before the instant it was arranged for.
+             'plannedAt', epoch_ms(a.turns_at),
+             'spans', coalesce((select jsonb_agg(jsonb_build_object('since', epoch_ms(s.since), 'until', epoch_ms(s.until))
+                                                 order by s.since)
+                                  from agreement_spans s where s.agreement_id = a.id), '[]'),
+             'versions', coalesce((select jsonb_agg(jsonb_build_object(
+                                             'version', v.version, 'from', epoch_ms(v.effective_at),
+                                             'recipients', v.terms -> 'recipients', 'services', v.terms -> 'services',
+                                             'policyVersionId', v.policy_version_id, 'calendarId', v.calendar_id)
+                                           order by v.version)
+                                     from agreement_versions v where v.agreement_id = a.id), '[]'))
+             order by a.number), '[]')
+      from agreement_clients c join agreements a on a.id = c.agreement_id
+     where c.client_id = client and a.state <> 'draft');
+end
+$function$;
+grant execute on function agreement_candidates(uuid) to public;
+
 CREATE OR REPLACE FUNCTION public.desk_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -20,6 +54,13 @@ AS $function$
   select graphile_worker.add_job(task, payload, queue, run_at, max_attempts, key)
 $function$;
 grant execute on function enqueue(text,json,text,timestamp with time zone,text,integer) to accord_app;
+
+CREATE OR REPLACE FUNCTION public.epoch_ms(at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+RETURN ((EXTRACT(epoch FROM at) * (1000)::numeric))::bigint;
+grant execute on function epoch_ms(timestamp with time zone) to public;
 
 CREATE OR REPLACE FUNCTION public.folded(written text)
  RETURNS text
@@ -622,7 +663,7 @@ create table drafts (
   seen uuid,
   uploads uuid[] not null default '{}'::uuid[],
   updated_at timestamp with time zone not null,
-  constraint drafts_pkey PRIMARY KEY (person_id, ticket_id),
+  constraint drafts_pkey PRIMARY KEY (person_id, ticket_id, kind),
   constraint drafts_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text]))),
   constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)

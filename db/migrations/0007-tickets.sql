@@ -172,7 +172,7 @@ create table drafts (
   seen        uuid,
   uploads     uuid[] not null default '{}',
   updated_at  timestamptz not null,
-  primary key (person_id, ticket_id)
+  primary key (person_id, ticket_id, kind)
 );
 
 -- Who is looking or writing just now; worth nothing after a minute, so it is not even logged.

@@ -127,12 +127,30 @@ describe('an answer', () => {
     expect(sent.status).toBe(201)
   })
 
-  test('takes the draft with it', async () => {
+  test('takes its draft with it; a note that was begun stays, and the one written last comes first', async () => {
     const ticket = await open()
-    await as(ana)('tickets.draft', { params: { ticket }, body: { kind: 'reply', html: '<p>Hel</p>' } })
-    expect((await show(ticket)).draft).toMatchObject({ kind: 'reply', html: '<p>Hel</p>' })
+    const keep = (kind: string, html: string) =>
+      as(ana)('tickets.draft', { params: { ticket }, body: { kind, html } })
+    await keep('reply', '<p>Hel</p>')
+    await at('23 10:01')
+    await keep('note', '<p>Ask Bo</p>')
+    const drafts = async () =>
+      (await show(ticket)).drafts.map(({ kind, html }: { kind: string; html: string }) => `${kind} ${html}`)
+    expect(await drafts()).toEqual(['note <p>Ask Bo</p>', 'reply <p>Hel</p>'])
     await as(ana)('tickets.reply', { params: { ticket }, body: { text: 'Hello' } })
-    expect((await show(ticket)).draft).toBeNull()
+    expect(await drafts()).toEqual(['note <p>Ask Bo</p>'])
+    await keep('note', '')
+    expect(await drafts()).toEqual([])
+  })
+
+  test('says by which mail it leaves', async () => {
+    const ticket = await open()
+    const { body } = await as(ana)('tickets.reply', { params: { ticket }, body: { text: 'Hello' } })
+    const { rows } = await desk.database.owner.query<{ id: string }>(
+      'select id from outbox where message_id = $1',
+      [body.message.id],
+    )
+    expect((await show(ticket)).messages.at(-1).delivery).toMatchObject({ id: rows[0]?.id, state: 'waiting' })
   })
 
   test('without a word or a file is none', async () => {

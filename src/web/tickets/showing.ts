@@ -22,9 +22,12 @@ export type Patch = Partial<
     | 'cc'
     | 'snoozedUntil'
     | 'watching'
-    | 'draft'
+    | 'drafts'
   >
->
+> & {
+  /** Of a row in a list: whether something is being written. */
+  readonly draft?: boolean
+}
 
 const holders = new Set(['tickets.get', 'views.queue'])
 

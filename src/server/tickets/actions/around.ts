@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability, Decision } from '#server/platform/act.ts'
 import { keep } from '#server/platform/files.ts'
 import type { Unit } from '#server/platform/unit.ts'
-import { bePresent, ownUploads, removeDraft, saveDraft } from '../store/drafts.ts'
+import { bePresent, ownUploads, presenceOf, removeDraft, saveDraft } from '../store/drafts.ts'
 import { type FileRow, findUpload, insertUpload } from '../store/files.ts'
 import { useUploads } from '../store/keeping.ts'
 import { keepWatching } from '../store/watching.ts'
@@ -21,7 +21,7 @@ const quiet = <Input extends { readonly person: Person }>(parts: {
   readonly may: (actor: Actor) => boolean
   readonly subject: (input: Input) => string
   readonly check?: (unit: Unit, input: Input) => Promise<Refusal | null>
-  readonly store: (unit: Unit, input: Input) => void
+  readonly store: (unit: Unit, input: Input) => void | Promise<void>
 }): Ability<Input, Input, Decision<null>> => ({
   name: parts.name,
   may: parts.may,
@@ -53,7 +53,7 @@ export const keepDraft = quiet<DraftInput>({
       : null,
   store: (unit, { person, ...draft }) =>
     draft.html === '' && draft.uploads.length === 0
-      ? removeDraft(unit, person.id, draft.ticketId)
+      ? removeDraft(unit, { personId: person.id, ...draft })
       : saveDraft(unit, { personId: person.id, ...draft }),
 })
 
@@ -63,9 +63,12 @@ export const showPresence = quiet<
   name: 'tickets.present',
   may: ticketsPolicy['tickets.inspect'].may,
   subject: ({ ticketId }) => ticketId,
-  store: (unit, { ticketId, person, doing }) => {
-    bePresent(unit, { ticketId, personId: person.id, doing })
-    unit.announce({ topic: 'presence', ids: [ticketId] })
+  store: async (unit, { ticketId, person, doing }) => {
+    const presence = { ticketId, personId: person.id }
+    const before = (await presenceOf(unit, presence)) ?? 'left'
+    bePresent(unit, { ...presence, doing })
+    // Said again every few seconds by everybody who looks at a ticket: only what is new is worth asking about.
+    if (doing !== before) unit.announce({ topic: 'presence', ids: [ticketId] })
   },
 })
 

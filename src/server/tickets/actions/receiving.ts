@@ -55,7 +55,7 @@ export const receiveMessage = (
   store: async (unit, decision, state, { actor }, recorded) => {
     const kept = await keepChange(desk, unit, state, decision, recorded, state.clocks)
     useUploads(unit, state.uploads)
-    if (actor.id) removeDraft(unit, actor.id, state.ticket.id)
+    if (actor.id) removeDraft(unit, { personId: actor.id, ticketId: state.ticket.id, kind: 'reply' })
     return { messageId: decision.message.id, as: decision.reply.as, ticket: stateOf(kept) }
   },
 })

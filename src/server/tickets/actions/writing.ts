@@ -75,7 +75,7 @@ export const reply = (desk: Desk): Ability<ReplyInput, ReplyState, Replied, Writ
       recorded,
     )
     rememberHeaders(unit, state.ticket.id, message.id, [header])
-    finish(unit, state, actor.id)
+    finish(unit, state, actor.id, 'reply')
     return { messageId: message.id, ticket: stateOf(kept) }
   },
 })
@@ -119,7 +119,7 @@ export const writeNote = (desk: Desk): Ability<NoteInput, NoteState, Noted, Writ
   decide: note,
   store: async (unit, decision, state, { actor }, recorded) => {
     const kept = await keepChange(desk, unit, state, decision, recorded)
-    finish(unit, state, actor.id)
+    finish(unit, state, actor.id, 'note')
     return { messageId: decision.message.id, ticket: stateOf(kept) }
   },
 })
@@ -134,7 +134,8 @@ const finish = (
   unit: Unit,
   { ticket, uploads }: Pick<ReplyState, 'ticket' | 'uploads'>,
   writerId: string | null,
+  kind: 'reply' | 'note',
 ): void => {
   useUploads(unit, uploads)
-  if (writerId) removeDraft(unit, writerId, ticket.id)
+  if (writerId) removeDraft(unit, { personId: writerId, ticketId: ticket.id, kind })
 }

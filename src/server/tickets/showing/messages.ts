@@ -30,6 +30,7 @@ export const messageView = (desk: Desk, row: StaffMessageRow, reader: Reader): M
   via: row.via,
   rawId: row.rawId,
   delivery: row.outgoing && {
+    id: row.outgoing.id,
     state: row.outgoing.state,
     error: row.outgoing.error,
     at: row.sentAt === null ? null : toIso(row.sentAt),

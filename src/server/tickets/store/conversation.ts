@@ -36,6 +36,7 @@ export type MessageRow = {
 
 export type StaffMessageRow = MessageRow & {
   readonly outgoing: {
+    readonly id: string
     readonly state: 'waiting' | 'sent' | 'failed' | 'cancelled'
     readonly error: string | null
   } | null
@@ -65,7 +66,7 @@ const ownColumns = sql`
 export const loadMessages = async (db: Db, page: PageOfMessages): Promise<readonly StaffMessageRow[]> => {
   const { rows } = await sql<StaffMessageRow>`${sql.raw(planOnce)}
     select ${ownColumns}, ${attached},
-           case when o.id is not null then jsonb_build_object('state', o.state, 'error', o.last_error) end as outgoing,
+           case when o.id is not null then jsonb_build_object('id', o.id, 'state', o.state, 'error', o.last_error) end as outgoing,
            o.sent_at as "sentAt", o.not_before as "notBefore",
            case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as "recalledBy",
            k.at as "recalledAt"
@@ -84,7 +85,7 @@ export const loadMessages = async (db: Db, page: PageOfMessages): Promise<readon
 export const loadMessage = async (db: Db, id: string): Promise<StaffMessageRow | null> => {
   const { rows } = await sql<StaffMessageRow>`
     select ${ownColumns}, ${attached},
-           case when o.id is not null then jsonb_build_object('state', o.state, 'error', o.last_error) end as outgoing,
+           case when o.id is not null then jsonb_build_object('id', o.id, 'state', o.state, 'error', o.last_error) end as outgoing,
            o.sent_at as "sentAt", o.not_before as "notBefore", null as "recalledBy", null as "recalledAt"
       from messages m
       left join people p on p.id = m.author_id

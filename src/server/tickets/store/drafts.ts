@@ -16,7 +16,7 @@ export const saveDraft = (
     readonly uploads: readonly string[]
   },
 ): void =>
-  unit.upsert('drafts', ['person_id', 'ticket_id'], {
+  unit.upsert('drafts', ['person_id', 'ticket_id', 'kind'], {
     person_id: draft.personId,
     ticket_id: draft.ticketId,
     kind: draft.kind,
@@ -26,8 +26,10 @@ export const saveDraft = (
     updated_at: unit.now,
   })
 
-export const removeDraft = (unit: Unit, personId: string, ticketId: string): void =>
-  unit.remove('drafts', { person_id: personId, ticket_id: ticketId })
+export const removeDraft = (
+  unit: Unit,
+  draft: { readonly personId: string; readonly ticketId: string; readonly kind: 'reply' | 'note' },
+): void => unit.remove('drafts', { person_id: draft.personId, ticket_id: draft.ticketId, kind: draft.kind })
 
 export type UploadRow = {
   readonly id: string
@@ -68,6 +70,18 @@ export const othersPresent = async (
        and s.seen_at > ${new Date(now - 30_000)}
      order by p.name`.execute(db)
   return rows
+}
+
+/** What the person was last seen doing at the ticket; null when they were not there, or too long ago. */
+export const presenceOf = async (
+  unit: Unit,
+  { ticketId, personId }: { readonly ticketId: string; readonly personId: string },
+): Promise<'viewing' | 'writing' | null> => {
+  const { rows } = await sql<Pick<Present, 'doing'>>`
+    select doing from presences
+     where ticket_id = ${ticketId}::uuid and person_id = ${personId}::uuid
+       and seen_at > ${new Date(unit.now - 30_000)}`.execute(unit.db)
+  return rows[0]?.doing ?? null
 }
 
 export const bePresent = (

@@ -28,16 +28,15 @@ import {
 const patience = 900
 
 /** Takes over the ticket's draft once, then keeps what is written. */
-export function useDraft(ticket: Pick<TicketDetail, 'id' | 'draft' | 'messages'>): void {
-  const { id, draft } = ticket
+export function useDraft({ id, drafts }: Pick<TicketDetail, 'id' | 'drafts'>): void {
   const writing = useWriting(id)
   const taken = useRef<string | null>(null)
 
   useEffect(() => {
     if (taken.current === id) return
     taken.current = id
-    takeOver(id, draft)
-  }, [id, draft])
+    takeOver(id, drafts)
+  }, [id, drafts])
 
   const shape = draftShape(writing)
   const last = useRef(shape)
@@ -61,28 +60,42 @@ export function useDraft(ticket: Pick<TicketDetail, 'id' | 'draft' | 'messages'>
   }, [id])
 }
 
-const draftShape = ({ kind, texts, uploads }: Writing) =>
-  `${kind} ${texts[kind].html} ${uploads.map(({ id }) => id).join()}`
+const kinds = ['reply', 'note'] as const
 
-function takeOver(id: string, draft: TicketDetail['draft']): void {
+/** What would be kept of it: files belong to the text that is in the composer. */
+const shapeOf = ({ kind: shown, texts, uploads }: Writing, kind: Kind) =>
+  `${texts[kind].html} ${kind === shown ? uploads.map(({ id }) => id).join() : ''}`
+const draftShape = (writing: Writing) => kinds.map(kind => shapeOf(writing, kind)).join('\n')
+
+type Draft = TicketDetail['drafts'][number]
+
+/** The reply and the note there are; the one written last is the one that is shown. */
+function takeOver(id: string, drafts: readonly Draft[]): void {
   const writing = writingOf(id)
   if (!isEmpty(writing.texts.reply) || !isEmpty(writing.texts.note)) return
-  const here = recall(id)
-  const kind = here?.kind ?? draft?.kind
-  if (!kind) return
-  const html = here?.html ?? draft?.html ?? ''
-  const { text } = textOf(html)
-  // It stands in the conversation, not sent: in the composer as well it could be sent twice.
-  if (pendingOf(id).some(pending => isSame(pending, { kind, text }))) return
-  savedShapes.set(id, `${kind} ${html} ${(draft?.uploads ?? []).map(upload => upload.id).join()}`)
+  const found = [...drafts.map(({ kind }) => kind), ...kinds].flatMap(kind => {
+    const draft = drafts.find(one => one.kind === kind)
+    const here = recall(id, kind)
+    if (here === null && !draft) return []
+    const html = here ?? draft?.html ?? ''
+    const text = textOf(html)
+    // It stands in the conversation, not sent: in the composer as well it could be sent twice.
+    if (pendingOf(id).some(pending => isSame(pending, { kind, text: text.text }))) return []
+    return [{ kind, text, draft, here: here !== null }]
+  })
+  const [shown] = found
+  if (!shown) return
+  const texts = { ...writing.texts, ...Object.fromEntries(found.map(({ kind, text }) => [kind, text])) }
   write(id, {
-    kind,
-    texts: { ...writing.texts, [kind]: textOf(html) },
-    uploads: draft?.uploads ?? [],
-    seen: draft?.seen ?? null,
-    kept: here ? 'here' : 'saved',
+    kind: shown.kind,
+    texts,
+    uploads: shown.draft?.uploads ?? [],
+    seen: shown.draft?.seen ?? null,
+    kept: shown.here ? 'here' : 'saved',
     revision: writing.revision + 1,
   })
+  for (const { kind, here } of found)
+    if (!here) savedShapes.set(`${id} ${kind}`, shapeOf(writingOf(id), kind))
 }
 
 /** Plain text and mentions of HTML that our composer wrote. */
@@ -96,37 +109,49 @@ export function textOf(html: string): Text {
   return { html, text, mentions }
 }
 
+/** By ticket and kind, what the server has. */
 const savedShapes = new Map<string, string>()
+const nothingWritten = ' '
 
-/** Saves what is written if it is not saved yet. */
-export async function saveDraft(id: string): Promise<void> {
+/** Saves what is written, reply and note each by itself, as far as it is not saved yet. */
+export const saveDraft = async (id: string): Promise<void> =>
+  void (await Promise.all(kinds.map(kind => saveKind(id, kind))))
+
+async function saveKind(id: string, kind: Kind): Promise<void> {
   const writing = writingOf(id)
-  const shape = draftShape(writing)
-  if (
-    (savedShapes.get(id) ??
-      draftShape({ ...writing, texts: { reply: noText, note: noText }, uploads: [] })) === shape
-  )
-    return
-  const { kind, texts, uploads, seen } = writing
+  const name = `${id} ${kind}`
+  const shape = shapeOf(writing, kind)
+  if ((savedShapes.get(name) ?? nothingWritten) === shape) return
+  const { kind: shown, texts, uploads, seen } = writing
   // What is on its way, or failed to go, is not to be forgotten because the composer is empty again.
-  if (isEmpty(texts[kind]) && pendingOf(id).length > 0) return
+  if (isEmpty(texts[kind]) && pendingOf(id).some(pending => pending.kind === kind)) return
   const html = isEmpty(texts[kind]) ? '' : texts[kind].html
-  savedShapes.set(id, shape)
+  savedShapes.set(name, shape)
   write(id, { kept: 'saving' })
   try {
     const { draft } = await call('tickets.draft', {
       params: { ticket: id },
-      body: { kind, html, seen, uploads: uploads.map(upload => upload.id) },
+      body: { kind, html, seen, uploads: kind === shown ? uploads.map(upload => upload.id) : [] },
     })
-    forget(id)
-    showOnScreen([id], () => ({ draft }))
-    if (savedShapes.get(id) === shape) write(id, { kept: draft ? 'saved' : 'nothing' })
+    forget(id, kind)
+    showDraft(id, kind, draft)
+    if (savedShapes.get(name) === shape) write(id, { kept: draft ? 'saved' : 'nothing' })
   } catch (error) {
-    savedShapes.delete(id)
-    remember(id, { kind, html })
+    savedShapes.delete(name)
+    remember(id, kind, html)
     write(id, { kept: 'here' })
     if (!isAway(error)) console.warn('a draft was kept on this device only', error)
   }
+}
+
+/** On the page and in every list that holds the ticket. */
+function showDraft(id: string, kind: Kind, draft: Draft | null): void {
+  const { texts } = writingOf(id)
+  const other = kind === 'reply' ? texts.note : texts.reply
+  showOnScreen([id], ticket => {
+    const others = ((ticket as Partial<TicketDetail>).drafts ?? []).filter(one => one.kind !== kind)
+    return { drafts: draft ? [draft, ...others] : others, draft: draft !== null || !isEmpty(other) }
+  })
 }
 
 /** Throws what is written away, until undone; the other text stays. */
@@ -145,36 +170,35 @@ export function discardDraft(id: string): void {
 }
 
 /** What was sent is no draft any more; the server has let go of it with the message. */
-export function draftSent(id: string): void {
-  savedShapes.delete(id)
-  forget(id)
-  showOnScreen([id], () => ({ draft: null }))
+export function draftSent(id: string, kind: Kind): void {
+  savedShapes.delete(`${id} ${kind}`)
+  forget(id, kind)
+  showDraft(id, kind, null)
   void saveDraft(id) // of what was begun meanwhile, the server has let go as well
 }
 
-type Kept = { readonly kind: Kind; readonly html: string }
-const place = (id: string) => `accord.draft.${personHere()}.${id}`
+const place = (id: string, kind: Kind) => `accord.draft.${personHere()}.${id}.${kind}`
 
-function remember(id: string, kept: Kept): void {
+function remember(id: string, kind: Kind, html: string): void {
   try {
-    if (kept.html === '') localStorage.removeItem(place(id))
-    else localStorage.setItem(place(id), JSON.stringify(kept))
+    if (html === '') localStorage.removeItem(place(id, kind))
+    else localStorage.setItem(place(id, kind), html)
   } catch {
     // storage may be forbidden or full; the text is still in the composer
   }
 }
 
-function forget(id: string): void {
+function forget(id: string, kind: Kind): void {
   try {
-    localStorage.removeItem(place(id))
+    localStorage.removeItem(place(id, kind))
   } catch {
     // nothing was stored then
   }
 }
 
-function recall(id: string): Kept | null {
+function recall(id: string, kind: Kind): string | null {
   try {
-    return JSON.parse(localStorage.getItem(place(id)) ?? 'null') as Kept | null
+    return localStorage.getItem(place(id, kind))
   } catch {
     return null
   }

@@ -53,7 +53,7 @@ export async function deliver(pending: Pending): Promise<void> {
   try {
     const { message, ticket } = kind === 'note' ? await sendNote(pending) : await sendReply(pending)
     drop(key)
-    draftSent(ticketId)
+    draftSent(ticketId, kind)
     showMessage(ticketId, message)
     showOnScreen([ticketId], () => ({ version: ticket.version, status: ticket.status }))
     if (kind === 'note') toast({ text: say('noteAdded') })
@@ -154,7 +154,7 @@ export function settle({ id, messages }: Pick<TicketDetail, 'id' | 'messages'>):
   for (const pending of pendingOf(id))
     if (pending.state === 'failed' && hasArrived(pending, messages, currentMe()?.id)) {
       drop(pending.key)
-      draftSent(id)
+      draftSent(id, pending.kind)
     }
 }
 

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts'
 
 export type Kind = 'reply' | 'note'
 export type Recipient = { readonly name: string; readonly address: string }
-export type Upload = NonNullable<TicketDetail['draft']>['uploads'][number]
+export type Upload = TicketDetail['drafts'][number]['uploads'][number]
 export type Text = { readonly html: string; readonly text: string; readonly mentions: readonly string[] }
 
 export type Writing = {

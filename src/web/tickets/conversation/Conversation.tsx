@@ -54,7 +54,6 @@ export function Conversation({
           <MessageItem
             key={message.id}
             message={message}
-            ticketId={ticket.id}
             zone={message.side === 'client' ? zone : null}
             onRecall={takeBack}
           />

@@ -21,11 +21,9 @@ const at = (iso: string | null) => {
 /** What became of a reply on its way: nothing is pretended sent, and what failed can be tried again or copied. */
 export function Delivery({
   message,
-  ticketId,
   onRecall,
 }: {
   readonly message: Message
-  readonly ticketId: string
   readonly onRecall: () => void
 }) {
   const say = useText()
@@ -70,7 +68,7 @@ export function Delivery({
         <p className={styles.line} data-tone="problem" role="alert">
           <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
           {delivery.error ? say('failed', { error: delivery.error }) : say('failedPlain')}
-          <Button size="s" onClick={() => void sendAgain(ticketId, message)}>
+          <Button size="s" onClick={() => void sendAgain(delivery.id)}>
             {say('retry')}
           </Button>
           <Button size="s" look="quiet" onClick={() => void navigator.clipboard.writeText(message.text)}>
@@ -85,12 +83,9 @@ export function Delivery({
   }
 }
 
-/** The outbox knows a mail by its own id; among this ticket's it is the one made when the message was. */
-async function sendAgain(ticketId: string, message: Message): Promise<void> {
+async function sendAgain(mail: string): Promise<void> {
   try {
-    const { items } = await call('mail.outbox', { query: { ticket: ticketId, state: 'failed', limit: 100 } })
-    const mail = items.find(item => item.createdAt === message.at) ?? items[0]
-    if (mail) await call('mail.resend', { params: { id: mail.id } })
+    await call('mail.resend', { params: { id: mail } })
     await refresh('tickets.get')
   } catch (error) {
     toast({ text: asProblem(error).title, tone: 'problem' })

@@ -14,7 +14,6 @@ import styles from './MessageItem.module.css'
 
 type MessageItemProps = {
   readonly message: Message
-  readonly ticketId: string
   readonly zone: { readonly zone: string; readonly place: string } | null
   readonly onRecall: (messageId: string) => void
 }
@@ -22,12 +21,7 @@ type MessageItemProps = {
 const iconProps = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** One message: who, when, by which way, for whom; what it says; what became of it. */
-export const MessageItem = memo(function MessageItem({
-  message,
-  ticketId,
-  zone,
-  onRecall,
-}: MessageItemProps) {
+export const MessageItem = memo(function MessageItem({ message, zone, onRecall }: MessageItemProps) {
   const say = useText()
   const [formatted, setFormatted] = useState(() => needsFrame(message))
   const internal = message.visibility === 'internal'
@@ -85,7 +79,7 @@ export const MessageItem = memo(function MessageItem({
       <Recipients message={message} />
       <Body message={message} formatted={formatted} />
       <Attachments files={message.attachments.filter(file => !file.inline || !formatted)} />
-      <Delivery message={message} ticketId={ticketId} onRecall={() => onRecall(message.id)} />
+      <Delivery message={message} onRecall={() => onRecall(message.id)} />
     </article>
   )
 })
