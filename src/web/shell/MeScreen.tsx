@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Bell, ChevronRight, LogOut, type LucideIcon, UserRound } from 'lucide-react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
+import { useFormat } from '#web/platform/reader.ts'
 import { prefer, useMe } from '#web/platform/session.ts'
 import { type Theme, useTheme } from '#web/platform/theme.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
@@ -78,12 +79,13 @@ function Entry({
   readonly name: string
   readonly count?: number
 }) {
+  const format = useFormat()
   return (
     <li>
       <Link to={to} className={styles.entry}>
         <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles.name}>{name}</span>
-        {count > 0 ? <span className={styles.count}>{count}</span> : null}
+        {count > 0 ? <span className={styles.count}>{format.number(count)}</span> : null}
         <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
       </Link>
     </li>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useFormat } from '#web/platform/reader.ts'
 import { moveFocus } from './moving.ts'
 import styles from './Tabs.module.css'
 
@@ -29,6 +30,7 @@ export function Tabs<Id extends string>({
   readonly trailing?: ReactNode
 }) {
   const id = useId()
+  const format = useFormat()
   return (
     <>
       <div className={styles.bar}>
@@ -53,7 +55,9 @@ export function Tabs<Id extends string>({
               onClick={() => onChoose(tab.id)}
             >
               {tab.name}
-              {tab.count === undefined ? null : <span className={styles.count}>{tab.count}</span>}
+              {tab.count === undefined ? null : (
+                <span className={styles.count}>{format.number(tab.count)}</span>
+              )}
               {tab.dot ? <span className={styles.dot} /> : null}
             </button>
           ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useFormat } from '#web/platform/reader.ts'
 import { NoPromise, PromiseChip } from '#web/sla/PromiseChip.tsx'
 import { rankOf } from '#web/tickets/priority.ts'
 import { leaveTrail } from '#web/tickets/trail.ts'
@@ -23,6 +24,7 @@ export function ListPane({ current }: { readonly current: number }) {
   const queue = useQueue(tab, filter)
   const { rows, waiting, show } = useHeld(queue.rows ?? none, idOf, true)
   const list = useRef<HTMLOListElement>(null)
+  const format = useFormat()
   const name = say(`tab_${tab}`)
   const here = rows.find(row => row.number === current)?.id ?? null
 
@@ -45,7 +47,7 @@ export function ListPane({ current }: { readonly current: number }) {
       <header className={styles.head}>
         <Link to="/q/$tab" params={{ tab }} search={filter ? { filter } : {}} className={styles.name}>
           {name}
-          {queue.counts ? <span className={styles.count}>{queue.counts[tab]}</span> : null}
+          {queue.counts ? <span className={styles.count}>{format.number(queue.counts[tab])}</span> : null}
         </Link>
         {waiting > 0 ? (
           <Button size="s" onClick={show}>

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { defineText } from './define.ts'
+import { setNumbers } from './language.ts'
 
 const { say } = defineText('test-words', {
   hello: 'Hello {{name}}',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
+  ticket: '#{{number}}',
   'dotted.key': 'A key is flat, whatever is in it',
 } as const)
 
@@ -15,6 +17,13 @@ test('values are put where they belong, and nothing is escaped twice', () => {
 test('one row, several rows', () => {
   expect(say('rows', { count: 1 })).toBe('1 row')
   expect(say('rows', { count: 0 })).toBe('0 rows')
+})
+
+test('how many is written as the reader writes numbers; a ticket’s number is a name', () => {
+  setNumbers(value => new Intl.NumberFormat('nl-NL').format(value))
+  expect(say('rows', { count: 12_345 })).toBe('12.345 rows')
+  expect(say('ticket', { number: 12_345 })).toBe('#12345')
+  setNumbers(String)
 })
 
 test('keys are flat', () => {

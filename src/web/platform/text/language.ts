@@ -1,11 +1,25 @@
-import i18next from 'i18next'
+import i18next, { type FormatterModule } from 'i18next'
 import type { Language } from '#domain/actor.ts'
 import type { Messages } from './messages.ts'
 
 // One i18next for the app. English comes with the chunk that uses it, so the first paint waits for nothing; each other
 // language is one file, fetched when somebody reads it.
 
+const amounts = new Set(['count', 'done', 'more', 'place'])
+let writeNumber = (value: number): string => String(value)
+
 const i18n = i18next.createInstance()
+i18n.use({
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  // How many, as the reader writes numbers; a ticket's number is a name and stays as it is.
+  format: (value: unknown, _form?: string, _language?: string, options?: Record<string, unknown>) =>
+    typeof value === 'number' && amounts.has(String(options?.['interpolationkey']))
+      ? writeNumber(value)
+      : String(value),
+} satisfies FormatterModule)
 void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
@@ -14,7 +28,7 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true },
 })
 
 // One file per language and not one per room: a table of a hundred and fifty addresses weighed 8 kB in the first load.
@@ -28,6 +42,10 @@ type Files = Readonly<Record<string, Readonly<Record<string, Messages>>>>
 
 const listeners = new Set<() => void>()
 let version = 0
+const announce = () => {
+  version += 1
+  for (const listener of listeners) listener()
+}
 
 export const translate = (namespace: string, key: string, values: object): string =>
   i18n.t(key, { ...values, ns: namespace })
@@ -49,8 +67,13 @@ export async function setLanguage(next: Language): Promise<void> {
   await i18n.changeLanguage(next)
   document.documentElement.lang = next
   document.documentElement.dir = i18n.dir(next)
-  version += 1
-  for (const listener of listeners) listener()
+  announce()
+}
+
+/** How the reader writes numbers. */
+export function setNumbers(write: (value: number) => string): void {
+  writeNumber = write
+  announce()
 }
 
 export const addEnglish = (namespace: string, messages: Messages): void =>
