@@ -6,6 +6,7 @@ export const ticket = {
   notFound: 'There is no ticket #{{number}}',
   notFoundText:
     'It may never have existed, or the number has a typing error. Search for a word of its subject.',
+  findOther: 'Find a ticket',
   place: '{{place}} of {{count}}',
   previous: 'Previous ticket in {{list}}',
   next: 'Next ticket in {{list}}',

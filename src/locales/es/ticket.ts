@@ -8,6 +8,7 @@ export const ticket = {
   notFound: 'No existe el ticket #{{number}}',
   notFoundText:
     'Puede que nunca haya existido o que el número tenga una errata. Busque una palabra de su asunto.',
+  findOther: 'Buscar un ticket',
   place: '{{place}} de {{count}}',
   previous: 'Ticket anterior en {{list}}',
   next: 'Ticket siguiente en {{list}}',

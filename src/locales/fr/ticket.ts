@@ -8,6 +8,7 @@ export const ticket = {
   notFound: 'Il n’y a pas de ticket #{{number}}',
   notFoundText:
     'Il n’a peut-être jamais existé, ou le numéro contient une faute de frappe. Cherchez un mot de son objet.',
+  findOther: 'Chercher un ticket',
   place: '{{place}} sur {{count}}',
   previous: 'Ticket précédent dans {{list}}',
   next: 'Ticket suivant dans {{list}}',

@@ -8,6 +8,7 @@ export const ticket = {
   notFound: 'Er is geen ticket #{{number}}',
   notFoundText:
     'Misschien heeft het nooit bestaan, of zit er een typefout in het nummer. Zoek op een woord uit het onderwerp.',
+  findOther: 'Een ticket zoeken',
   place: '{{place}} van {{count}}',
   previous: 'Vorig ticket in {{list}}',
   next: 'Volgend ticket in {{list}}',

@@ -7,6 +7,7 @@ export const ticket = {
   context: 'Об этой заявке',
   notFound: 'Заявки #{{number}} нет',
   notFoundText: 'Возможно, её никогда не было или в номере опечатка. Поищите по слову из темы.',
+  findOther: 'Найти заявку',
   place: '{{place}} из {{count}}',
   previous: 'Предыдущая заявка ({{list}})',
   next: 'Следующая заявка ({{list}})',

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import { Clock3, History as HistoryIcon, SlidersHorizontal } from 'lucide-react'
 import { lazy, Suspense, useEffect } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useMe } from '#web/platform/session.ts'
 import { useMedium, useNarrow, useWide } from '#web/platform/width.ts'
+import { openPalette } from '#web/shell/opening.ts'
 import { useWhere } from '#web/shell/where.ts'
 import { NoPromise, PromiseChip } from '#web/sla/PromiseChip.tsx'
 import { stack } from '#web/sla/stacking.ts'
@@ -38,16 +40,35 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** One ticket: understand, answer, record. `number` as people write it. */
 export function TicketPane({ number }: { readonly number: string }) {
-  const say = useText()
   const { data: ticket, error, refetch } = useAnswer('tickets.get', { params: { ticket: number } })
   if (ticket) return <Shown key={ticket.id} ticket={ticket} />
-  if (error?.status === 404)
-    return <EmptyState title={say('notFound', { number })}>{say('notFoundText')}</EmptyState>
+  if (error?.status === 404) return <Missing number={number} />
   if (error) return <ErrorState title={error.title} retry={() => void refetch()} />
   return (
     <div className={styles.waiting}>
       <Waiting lines={8} />
     </div>
+  )
+}
+
+/** A number nobody has: from here one searches, or goes on with what is due. */
+function Missing({ number }: { readonly number: string }) {
+  const say = useText()
+  return (
+    <EmptyState
+      isPage
+      title={say('notFound', { number })}
+      actions={
+        <>
+          <Button look="primary" keys="mod+k" onClick={() => openPalette()}>
+            {say('findOther')}
+          </Button>
+          <Link to="/">{say('backTo', { list: say('queue') })}</Link>
+        </>
+      }
+    >
+      {say('notFoundText')}
+    </EmptyState>
   )
 }
 

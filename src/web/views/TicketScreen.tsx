@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useAnswer } from '#web/platform/cache.ts'
 import { useMedium } from '#web/platform/width.ts'
 import { Panes } from '#web/shell/Panes.tsx'
 import { useContextState } from '#web/tickets/context-state.ts'
@@ -16,6 +17,7 @@ export function TicketScreen() {
   const medium = useMedium()
   const { folded } = useContextState()
   const steps = useSteps(Number(number))
+  const missing = useAnswer('tickets.get', { params: { ticket: number } }).error?.status === 404
   // The neighbours are opened next, most often.
   useEffect(() => {
     for (const next of [steps?.next, steps?.previous]) if (next) prefetchTicket(next)
@@ -24,7 +26,7 @@ export function TicketScreen() {
     <Panes
       list={medium ? <ListPane current={Number(number)} /> : null}
       open={<TicketPane number={number} />}
-      {...(folded ? {} : { context: <TicketContext number={number} /> })}
+      {...(folded || missing ? {} : { context: <TicketContext number={number} /> })}
     />
   )
 }
