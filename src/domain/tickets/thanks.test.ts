@@ -13,6 +13,16 @@ describe('a thank you that says nothing else', () => {
     'Спасибо большое, всё работает!\nС уважением,\nКим',
     'ok thx',
     'Thanks 👍',
+    'All good now, thank you!',
+    'Helemaal goed, dank je wel!',
+    'Dank u wel, het is gelukt. Fijn weekend!',
+    'Dankuwel voor de moeite, alles doet het weer.',
+    'C’est tout bon, merci bien !',
+    'Super, ça marche, je vous remercie.',
+    'Todo bien, ¡muchísimas gracias!',
+    'Perfecto, gracias a ti.',
+    'Всё хорошо, спасибо вам большое!',
+    'Всё в порядке, благодарю.',
   ])('%s', text => {
     expect(isMereThanks(text, ['Ana', 'Kim Lee'])).toBe(true)
   })
@@ -28,6 +38,10 @@ describe('a message that has to be read', () => {
     'ok',
     '',
     'Bedankt, maar het werkt niet.',
+    'Dank je wel, het is nog niet helemaal goed.',
+    'Merci, ce n’est pas tout bon.',
+    'Gracias, no todo bien.',
+    'Спасибо, не всё хорошо.',
     'Merci, mais le problème persiste.',
     'Gracias, pero sigue fallando.',
     'Спасибо, но не работает.',

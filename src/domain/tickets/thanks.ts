@@ -47,18 +47,19 @@ const polite = list(`
   many morning much my nice now ok okay our perfect perfectly quick quickly resolved response reply
   so solved solution solving support super sorted swift team that that's that’s the this to too very was way we well
   weekend wonderful works working worked yes you your
-  aan alles allemaal alvast beste dag de dit een en erg fijn fijne geholpen goed goede groot hallo heel hartelijk hoi
+  aan alles allemaal alvast beste dag de dit doet een en erg fijn fijne geholpen gelukt goed goede groot hallo heel
+  hartelijk helemaal hoi moeite
   het hulp hulp is ik je jij jou jouw jullie keurig mooi nogmaals nu oke oké opgelost perfect prima snel snelle
-  reactie super team top u uw veel voor werkt we weekend weer wij zeer zo
+  reactie super team top u uw veel voor weer wel werkt we weekend weer wij zeer zo
    au aide avec beaucoup bien bon bonne bonjour bonsoir c'est c’est ça ca cela de des du encore est et fonctionne
   grand ici il infiniment je journée l'aide l’aide la le les marche merveilleux maintenant mille monsieur madame nous
   parfait parfaitement pour rapide rapidité réactivité réponse résolu résolue soirée super support tout toute très un
   une votre vous vos week end weekend équipe 
   a al ahora ayuda buen buena bueno buenas buenos con de del día días el ella en equipo es está esta este excelente
   feliz fin fue funciona genial gran hola la las lo los mil muchas muchísimas muy perfecta perfecto por que rápida
-  rápido rapidez resuelto respuesta semana señor señora solucionado solución soporte su sus tarde tardes todo toda un
+  rápido rapidez ti resuelto respuesta semana señor señora solucionado solución soporte su sus tarde tardes todo toda un
   una vuestra y ya
-  большое большая вам все всем всего всё день дня доброго добрый за здравствуйте и исправлено команда команде мне
-  нам огромное ок оперативность оперативный ответ отлично очень помощь поддержка получилось прекрасно привет работает
+  большое большая в вам все всем всего всё день дня доброго добрый за здравствуйте и исправлено команда команде мне
+  нам огромное ок оперативность оперативный ответ отлично очень помощь поддержка получилось порядке прекрасно привет работает
   решено решили решение с супер так теперь тебе хорошего хорошо это
 `)
