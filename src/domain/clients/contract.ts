@@ -3,7 +3,16 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { byId, id } from '../shapes.ts'
-import { client, clientChanges, clientHit, clientPage, clientsQuery, newClient } from './shapes.ts'
+import {
+  client,
+  clientChanges,
+  clientHit,
+  clientPage,
+  clientsQuery,
+  newClient,
+  newSite,
+  siteChange,
+} from './shapes.ts'
 
 const domainRefusals = [
   'clients.domain_unreadable',
@@ -88,5 +97,31 @@ export const clients = {
     params: byId,
     reply: client,
     refusals: ['clients.not_found', 'clients.name_taken'],
+  }),
+  'clients.add_site': endpoint({
+    method: 'POST',
+    path: '/clients/{id}/sites',
+    who: 'clients.change',
+    summary: 'Add a location or a department that can have terms of its own',
+    params: byId,
+    body: newSite,
+    reply: client,
+    status: 201,
+    refusals: ['clients.not_found', 'clients.site_name_taken'],
+  }),
+  'clients.change_site': endpoint({
+    method: 'PATCH',
+    path: '/clients/{id}/sites/{site}',
+    who: 'clients.change',
+    summary: 'Rename a site, put it away or bring it back; its people stay people of the client',
+    params: byId.extend({ site: id }),
+    body: siteChange,
+    reply: client,
+    refusals: [
+      'clients.not_found',
+      'clients.site_not_found',
+      'clients.site_name_taken',
+      'clients.changed_meanwhile',
+    ],
   }),
 } as const

@@ -49,6 +49,26 @@ export const clientEvents = {
     'event.client.calendar_changed',
     'calendar-clock',
   ),
+  'client.site_added': row(
+    z.object({ name: z.string(), site: z.string() }),
+    'event.client.site_added',
+    'map-pin',
+  ),
+  'client.site_renamed': row(
+    z.object({ name: z.string(), from: z.string(), site: z.string() }),
+    'event.client.site_renamed',
+    'map-pin',
+  ),
+  'client.site_archived': row(
+    z.object({ name: z.string(), site: z.string() }),
+    'event.client.site_archived',
+    'archive',
+  ),
+  'client.site_restored': row(
+    z.object({ name: z.string(), site: z.string() }),
+    'event.client.site_restored',
+    'archive-restore',
+  ),
   'client.archived': row(client, 'event.client.archived', 'archive'),
   'client.restored': row(client, 'event.client.restored', 'archive-restore'),
 } as const satisfies EventTable

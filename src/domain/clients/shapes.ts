@@ -1,7 +1,17 @@
 // What is said about a client: the organisation, how it is recognised, who looks after it, and its project.
 
 import { z } from 'zod'
-import { cursor, jobTitle, personName, phone, region, search, version, zone } from '../people/shapes.ts'
+import {
+  access,
+  cursor,
+  jobTitle,
+  personName,
+  phone,
+  region,
+  search,
+  version,
+  zone,
+} from '../people/shapes.ts'
 import { email, id, isoInstant, language, line, named, page, text } from '../shapes.ts'
 
 /** A mail domain, `acme.example`; lower case, no address, no wildcard. What cannot be one is refused in words. */
@@ -18,8 +28,22 @@ export const clientContact = z.object({
   phone: z.string().nullable(),
   language,
   zone: z.string().nullable(),
+  /** Where they belong, when that is said. */
+  siteId: id.nullable(),
+  /** Neither invited nor in: may be asked to sign in. */
+  access,
   disabled: z.boolean(),
 })
+
+/** A part of a client that can have terms of its own: a location, a department. */
+export const clientSite = z.object({
+  id,
+  name: z.string(),
+  archived: z.boolean(),
+  contacts: z.int(),
+  version,
+})
+export type ClientSite = z.infer<typeof clientSite>
 
 const facts = {
   id,
@@ -50,6 +74,8 @@ export const client = z.object({
   /** What holds its tickets; made with the client. */
   project: named,
   contacts: z.array(clientContact),
+  /** Those put away come last. */
+  sites: z.array(clientSite),
 })
 export type Client = z.infer<typeof client>
 
@@ -114,3 +140,11 @@ export const clientChanges = z.strictObject({
   version: version.optional(),
 })
 export type ClientChanges = z.infer<typeof clientChanges>
+
+export const newSite = z.strictObject({ name: line(120) })
+export const siteChange = z.strictObject({
+  base: version,
+  name: line(120).optional(),
+  archived: z.boolean().optional(),
+})
+export type SiteChange = z.infer<typeof siteChange>

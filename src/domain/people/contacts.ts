@@ -19,6 +19,7 @@ export type NewContact = {
   readonly language?: string | undefined
   readonly region?: string | undefined
   readonly zone?: string | null | undefined
+  readonly siteId?: string | null | undefined
   readonly invite?: boolean | undefined
 }
 
@@ -46,10 +47,21 @@ const about = (id: string, client: Named): ContactDecision<never>['subject'] => 
 })
 
 export const createContact = (
-  { id, client, taken }: { readonly id: string; readonly client: Named; readonly taken: Taken },
-  { name, email, invite }: NewContact,
+  {
+    id,
+    client,
+    taken,
+    siteKnown = true,
+  }: {
+    readonly id: string
+    readonly client: Named
+    readonly taken: Taken
+    readonly siteKnown?: boolean
+  },
+  { name, email, siteId, invite }: NewContact,
 ): ContactDecision<string> | Refusal => {
   if (taken) return addressTaken(taken)
+  if (siteId && !siteKnown) return noSuchSite
   if (invite && !email) return refusal('people.address_missing', { path: ['email'] })
   return {
     subject: about(id, client),
@@ -62,11 +74,12 @@ export const createContact = (
 }
 
 export const changeContact = (
-  state: ContactState & { readonly taken: Taken },
+  state: ContactState & { readonly taken: Taken; readonly siteKnown: boolean },
   { version, ...wanted }: ContactChanges,
 ): ContactDecision<readonly Change[]> | Refusal => {
   if (version !== undefined && version !== state.version) return refusal('people.changed_meanwhile')
   if (state.taken && state.taken.id !== state.id) return addressTaken(state.taken)
+  if (wanted.siteId && !state.siteKnown) return noSuchSite
   if (wanted.email === null && state.hasAccount) return refusal('people.address_missing', { path: ['email'] })
   const changes = differences(state.facts, wanted)
   return {
@@ -78,6 +91,8 @@ export const changeContact = (
     reply: changes,
   }
 }
+
+const noSuchSite = refusal('people.site_not_found', { path: ['siteId'] })
 
 export const inviteContact = (state: ContactState): ContactDecision<null> | Refusal => {
   if (!state.email) return refusal('people.address_missing', { path: ['email'] })

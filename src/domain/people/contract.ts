@@ -256,7 +256,12 @@ const contacts = {
     body: newContact,
     reply: contact,
     status: 201,
-    refusals: ['people.client_not_found', 'people.address_taken', 'people.address_missing'],
+    refusals: [
+      'people.client_not_found',
+      'people.site_not_found',
+      'people.address_taken',
+      'people.address_missing',
+    ],
   }),
   'people.updateContact': endpoint({
     method: 'PATCH',
@@ -268,6 +273,7 @@ const contacts = {
     reply: contact,
     refusals: [
       'people.contact_not_found',
+      'people.site_not_found',
       'people.address_taken',
       'people.address_missing',
       changedMeanwhile,

@@ -73,6 +73,8 @@ export const contact = z.object({
   name: z.string(),
   email: z.string().nullable(),
   client: named,
+  /** The location or department of the client they belong to, when that is said. */
+  siteId: id.nullable(),
   jobTitle: z.string().nullable(),
   phone: z.string().nullable(),
   language,
@@ -133,6 +135,7 @@ export const staffChanges = z.strictObject({
 export const contactChanges = z.strictObject({
   ...ownFacts,
   email: email.nullable().optional(),
+  siteId: id.nullable().optional(),
   version: version.optional(),
 })
 export const newContact = z.strictObject({
@@ -144,6 +147,7 @@ export const newContact = z.strictObject({
   language: language.optional(),
   region: region.optional(),
   zone: zone.nullable().default(null),
+  siteId: id.nullable().default(null),
   /** Send an invitation to sign in at once. */
   invite: z.boolean().default(false),
 })

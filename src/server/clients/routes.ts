@@ -7,8 +7,10 @@ import { isRefusal, refusal } from '#kernel/refusal.ts'
 import { pageOf } from '#server/people/index.ts'
 import { act } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
+import { newId } from '#server/platform/ids.ts'
 import type { Handlers } from '#server/platform/serve.ts'
 import { addClient, bringClientBack, putClientAway, updateClient } from './actions.ts'
+import { alterSite, openSite } from './site-actions.ts'
 import { type ClientDetail, type ClientRow, findClient, indexClients, listClients } from './store/clients.ts'
 
 type Names =
@@ -19,6 +21,8 @@ type Names =
   | 'clients.update'
   | 'clients.archive'
   | 'clients.restore'
+  | 'clients.add_site'
+  | 'clients.change_site'
 
 export const clientRoutes = (desk: Desk): Pick<Handlers, Names> => {
   const { app } = desk.database
@@ -54,6 +58,12 @@ export const clientRoutes = (desk: Desk): Pick<Handlers, Names> => {
       then(params.id, await act(desk, putClientAway, params, context)),
     'clients.restore': async ({ params, context }) =>
       then(params.id, await act(desk, bringClientBack, params, context)),
+    'clients.add_site': async ({ params, body, context }) =>
+      then(params.id, await act(desk, openSite, { clientId: params.id, id: newId(), ...body }, context)),
+    'clients.change_site': async ({ params, body, context }) => {
+      const wanted = { clientId: params.id, siteId: params.site, change: body }
+      return then(params.id, await act(desk, alterSite, wanted, context))
+    },
   }
 }
 
@@ -65,6 +75,7 @@ const shown = (found: ClientDetail): z.input<typeof client> => ({
   ...found,
   ...plain(found),
   contacts: [...found.contacts],
+  sites: [...found.sites],
   createdAt: toIso(found.createdAt),
 })
 

@@ -23,7 +23,7 @@ import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { sendLink } from './mails.ts'
 import { defined } from './staff-actions.ts'
-import { clientOfContact, lockContact } from './store/contacts.ts'
+import { clientOfContact, lockContact, siteExists } from './store/contacts.ts'
 import { closeLinks } from './store/mail-links.ts'
 import { loadPeople, ownerOf } from './store/people.ts'
 import { endSessions, renameAccount } from './store/sessions.ts'
@@ -44,6 +44,7 @@ type Adding = {
   readonly id: string
   readonly client: ClientOfContact
   readonly taken: Taken
+  readonly siteKnown: boolean
   readonly wanted: AddContact
 }
 
@@ -55,7 +56,13 @@ export const addContact = (desk: Desk): Ability<AddContact, Adding, ContactDecis
   load: async (unit, wanted) => {
     const client = wanted.client ?? (await clientOfContact(unit, wanted.clientId))
     if (!client) return refusal('people.client_not_found', { path: ['clientId'] })
-    return { id: newId(), client, taken: await ownerOf(unit.db, wanted.email), wanted }
+    return {
+      id: newId(),
+      client,
+      taken: await ownerOf(unit.db, wanted.email),
+      siteKnown: !wanted.siteId || (await siteExists(unit, client.id, wanted.siteId)),
+      wanted,
+    }
   },
   decide: ({ client: { id, name }, ...state }, wanted) =>
     createContact({ ...state, client: { id, name } }, wanted),
@@ -71,6 +78,7 @@ export const addContact = (desk: Desk): Ability<AddContact, Adding, ContactDecis
       name: wanted.name,
       email: wanted.email,
       client_id: client.id,
+      site_id: wanted.siteId ?? null,
       job_title: wanted.jobTitle ?? null,
       phone: wanted.phone ?? null,
       sample: wanted.sample ?? false,
@@ -85,7 +93,11 @@ export const addContact = (desk: Desk): Ability<AddContact, Adding, ContactDecis
   },
 })
 
-type Changing = ContactState & { readonly taken: Taken; readonly wanted: ContactChanges }
+type Changing = ContactState & {
+  readonly taken: Taken
+  readonly siteKnown: boolean
+  readonly wanted: ContactChanges
+}
 
 export const updateContact: Ability<
   OnOne & { readonly changes: ContactChanges },
@@ -100,17 +112,23 @@ export const updateContact: Ability<
   load: async (unit, { id, changes }) => {
     const state = await lock(unit, { id })
     if (isRefusal(state)) return state
-    return { ...state, taken: await ownerOf(unit.db, changes.email), wanted: changes }
+    return {
+      ...state,
+      taken: await ownerOf(unit.db, changes.email),
+      siteKnown: !changes.siteId || (await siteExists(unit, state.client.id, changes.siteId)),
+      wanted: changes,
+    }
   },
   decide: (state, { changes }) => changeContact(state, changes),
   store: async (unit, { reply: changes }, state) => {
     const { id, name, client, hasAccount, wanted } = state
     if (changes.length === 0) return
     if (movesAccount(state, wanted)) await endSessions(unit, id)
-    const { version: _version, jobTitle, ...same } = wanted
+    const { version: _version, jobTitle, siteId, ...same } = wanted
     unit.update('people', id, {
       ...defined(same),
       ...(jobTitle === undefined ? {} : { job_title: jobTitle }),
+      ...(siteId === undefined ? {} : { site_id: siteId }),
     })
     if (hasAccount) await renameAccount(unit, { id, name: wanted.name ?? name, email: wanted.email ?? null })
     if (wanted.email !== undefined) await closeLinks(unit, id)

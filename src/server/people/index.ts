@@ -19,6 +19,9 @@ export { welcome } from './me.ts'
 export { identify, type Session, sessionOf } from './session.ts'
 export { settingsSubject, storeSetting } from './settings-actions.ts'
 export {
+  type Access,
+  accessColumns,
+  accessTables,
   calendarExists,
   findByAddress,
   loadPeople,

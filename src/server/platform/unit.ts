@@ -215,6 +215,7 @@ const versioned = new Set<string>([
   'tickets',
   'settings',
   'agreements',
+  'client_sites',
 ])
 
 const grows = ({ table }: Write, changed: readonly string[]): boolean =>

@@ -5,7 +5,15 @@ import type { Language } from '#domain/actor.ts'
 import type { ClientState, Surroundings } from '#domain/clients/deciding.ts'
 import type { Named } from '#domain/event.ts'
 import type { Instant } from '#kernel/instant.ts'
-import { inName, inText, readCursor, wordsOf } from '#server/people/index.ts'
+import {
+  type Access,
+  accessColumns,
+  accessTables,
+  inName,
+  inText,
+  readCursor,
+  wordsOf,
+} from '#server/people/index.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
@@ -68,7 +76,16 @@ export type ClientDetail = Facts & {
     readonly phone: string | null
     readonly language: Language
     readonly zone: string | null
+    readonly siteId: string | null
+    readonly access: Access
     readonly disabled: boolean
+  }[]
+  readonly sites: readonly {
+    readonly id: string
+    readonly name: string
+    readonly archived: boolean
+    readonly contacts: number
+    readonly version: number
   }[]
 }
 
@@ -130,10 +147,16 @@ export const findClient = async (db: Db, which: string): Promise<ClientDetail | 
            (select json_build_object('id', p.id, 'name', p.name) from projects p
              where p.client_id = c.id order by p.created_at, p.id limit 1) as project,
            coalesce((select json_agg(json_build_object(
-                       'id', p.id, 'name', p.name, 'email', p.email, 'jobTitle', p.job_title, 'phone', p.phone,
-                       'language', p.language, 'zone', p.zone, 'disabled', p.disabled_at is not null)
-                       order by p.disabled_at is not null, lower(p.name))
-                       from people p where p.client_id = c.id), '[]') as contacts
+                       'id', q.id, 'name', q.name, 'email', q.email, 'jobTitle', q.job_title, 'phone', q.phone,
+                       'language', q.language, 'zone', q.zone, 'siteId', q.site_id, 'access', q.access,
+                       'disabled', q.disabled_at is not null) order by q.disabled_at is not null, lower(q.name))
+                       from (select p.*, ${accessColumns} from people p ${accessTables} where p.client_id = c.id) q),
+                    '[]') as contacts,
+           coalesce((select json_agg(json_build_object(
+                       'id', s.id, 'name', s.name, 'archived', s.archived_at is not null, 'version', s.version,
+                       'contacts', (select count(*) from people p where p.site_id = s.id and p.disabled_at is null))
+                       order by s.archived_at is not null, lower(s.name))
+                       from client_sites s where s.client_id = c.id), '[]') as sites
       from clients c
      where c.number = ${number}::bigint or c.id = ${number === null ? which : null}::uuid`.execute(db)
   return rows[0] ?? null

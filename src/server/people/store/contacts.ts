@@ -16,6 +16,7 @@ export type ContactRow = {
   readonly name: string
   readonly email: string | null
   readonly client: Named
+  readonly siteId: string | null
   readonly jobTitle: string | null
   readonly phone: string | null
   readonly language: Language
@@ -32,7 +33,7 @@ export type ContactRow = {
 
 const contactColumns = sql`
   p.id, p.kind, p.name, p.email, p.job_title as "jobTitle", p.phone, p.language, p.region, p.zone,
-  p.sample, p.version, p.created_at as "createdAt", p.disabled_at as "disabledAt", ${accessColumns},
+  p.site_id as "siteId", p.sample, p.version, p.created_at as "createdAt", p.disabled_at as "disabledAt", ${accessColumns},
   json_build_object('id', c.id, 'name', c.name) as client`
 const contactTables = sql`people p join clients c on c.id = p.client_id ${accessTables}`
 
@@ -70,12 +71,21 @@ export const listContacts = async (db: Db, query: ContactQuery): Promise<readonl
 export const lockContact = async (unit: Unit, id: string): Promise<ContactState | null> => {
   const { rows } = await sql<Omit<ContactState, 'facts'> & Record<string, unknown>>`
     select p.id, p.name, p.email, p.disabled_at is not null as disabled, u.id is not null as "hasAccount", p.version,
-           p.job_title as "jobTitle", p.phone, p.language, p.region, p.zone,
+           p.job_title as "jobTitle", p.phone, p.language, p.region, p.zone, p.site_id as "siteId",
            json_build_object('id', c.id, 'name', c.name) as client
       from people p join clients c on c.id = p.client_id left join auth.users u on u.id = p.id
      where p.id = ${id} for update of p`.execute(unit.db)
   const [row] = rows
   return row ? { ...row, facts: row } : null
+}
+
+/** A site of this client that is in use. */
+export const siteExists = async (unit: Unit, clientId: string, siteId: string): Promise<boolean> => {
+  const { rows } = await sql`
+    select from client_sites where id = ${siteId}::uuid and client_id = ${clientId}::uuid and archived_at is null`.execute(
+    unit.db,
+  )
+  return rows.length > 0
 }
 
 /** The client somebody is to be a contact of, kept from being put away meanwhile. */
