@@ -10,6 +10,7 @@ export const schemaText = async (url: string): Promise<string> => {
   const parts = [
     '-- Made by `npm run schema` from db/migrations. Do not edit.',
     await extensions(client),
+    await schemas(client),
     await functions(client),
     await sequences(client),
     ...(await tables(client)),
@@ -36,6 +37,20 @@ const extensions = async (client: pg.Client): Promise<string> => {
   return found.join('\n')
 }
 
+/** Where this product's tables are; the queue's schema belongs to the queue. */
+const ours = `'public'::regnamespace, 'auth'::regnamespace`
+
+const schemas = async (client: pg.Client): Promise<string> => {
+  const found = await lines(
+    client,
+    `select format('create schema %I;', n.nspname) || coalesce((
+        select E'\\n' || string_agg(line, E'\\n' order by line)
+          from (${grantsOf('n.nspacl', 'schema ', 'n.nspowner', 'quote_ident(n.nspname)')}) granted (line)), '') as line
+       from pg_namespace n where n.oid in (${ours}) and n.nspname <> 'public' order by n.nspname`,
+  )
+  return found.join('\n')
+}
+
 /** Rights as "grant a, b on … to role;", the owner's own left out. $1 are acl items, $2 their default. */
 const grantsOf = (acl: string, kind: string, owner: string, name: string): string => `
   select format('grant %s on ${kind}%s to %s;', string_agg(lower(privilege_type), ', ' order by privilege_type),
@@ -55,7 +70,7 @@ const functions = async (client: pg.Client): Promise<string> => {
           'p.oid::regprocedure',
         )}) granted (line)), '-- nobody but its owner may call it') as line
        from pg_proc p
-      where p.pronamespace = 'public'::regnamespace and p.prokind <> 'a'
+      where p.pronamespace in (${ours}) and p.prokind <> 'a'
         and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
       order by p.proname, p.oid::regprocedure::text`,
   )
@@ -65,28 +80,28 @@ const functions = async (client: pg.Client): Promise<string> => {
 const sequences = async (client: pg.Client): Promise<string> => {
   const found = await lines(
     client,
-    `select format('create sequence %I as %s start %s increment %s;', c.relname, format_type(s.seqtypid, null),
+    `select format('create sequence %s as %s start %s increment %s;', c.oid::regclass, format_type(s.seqtypid, null),
                    s.seqstart, s.seqincrement) || coalesce((
-              select E'\\n' || string_agg(line, E'\\n' order by line) from (${grantsOf('c.relacl', 'sequence ', 'c.relowner', 'c.relname')})
+              select E'\\n' || string_agg(line, E'\\n' order by line) from (${grantsOf('c.relacl', 'sequence ', 'c.relowner', 'c.oid::regclass')})
                      granted (line)), '') as line
        from pg_sequence s join pg_class c on c.oid = s.seqrelid
-      where c.relnamespace = 'public'::regnamespace
+      where c.relnamespace in (${ours})
         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('i', 'a') and d.refobjsubid > 0)
-      order by c.relname`,
+      order by c.oid::regclass::text`,
   )
   return found.join('\n')
 }
 
 const tables = async (client: pg.Client): Promise<string[]> => {
   const { rows } = await client.query<{ oid: number; name: string; head: string; tail: string }>(
-    `select c.oid, c.relname as name,
+    `select c.oid, c.oid::regclass::text as name,
             case when c.relispartition
               then format('partition of %s %s', (select inhparent::regclass from pg_inherits where inhrelid = c.oid),
                           pg_get_expr(c.relpartbound, c.oid)) else '' end as head,
             case when c.relkind = 'p' then ' partition by ' || pg_get_partkeydef(c.oid) else '' end as tail
        from pg_class c
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-      order by c.relname`,
+      where c.relnamespace in (${ours}) and c.relkind in ('r', 'p')
+      order by c.oid::regclass::text`,
   )
   const texts: string[] = []
   for (const { oid, name, head, tail } of rows) {
@@ -150,10 +165,10 @@ const attached = (client: pg.Client, table: number): Promise<string[]> =>
                         coalesce(' with check (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', ''))
          from pg_policy p where p.polrelid = $1
        union all
-       select 6, granted.line from pg_class c, lateral (${grantsOf('c.relacl', '', 'c.relowner', 'c.relname')}) granted (line) where c.oid = $1
+       select 6, granted.line from pg_class c, lateral (${grantsOf('c.relacl', '', 'c.relowner', 'c.oid::regclass')}) granted (line) where c.oid = $1
        union all
        select 7, granted.line from pg_attribute a join pg_class c on c.oid = a.attrelid,
-              lateral (${grantsOf('a.attacl', '', 'c.relowner', `format('%s (%s)', c.relname, a.attname)`)}) granted (line)
+              lateral (${grantsOf('a.attacl', '', 'c.relowner', `format('%s (%s)', c.oid::regclass, a.attname)`)}) granted (line)
         where a.attrelid = $1 and a.attnum > 0
        union all
        select 8, case when d.objsubid = 0 then format('comment on table %s is %L;', $1::oid::regclass, d.description)
@@ -167,14 +182,14 @@ const attached = (client: pg.Client, table: number): Promise<string[]> =>
 const views = async (client: pg.Client): Promise<string> => {
   const found = await lines(
     client,
-    `select format(E'create %s %I as\\n%s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.relname,
+    `select format(E'create %s %s as\\n%s', case c.relkind when 'm' then 'materialized view' else 'view' end, c.oid::regclass,
                    pg_get_viewdef(c.oid, true)) || coalesce((
               select E'\\n' || string_agg(line, E'\\n' order by line)
-                from (${grantsOf('c.relacl', '', 'c.relowner', 'c.relname')}) granted (line)), '') as line
+                from (${grantsOf('c.relacl', '', 'c.relowner', 'c.oid::regclass')}) granted (line)), '') as line
        from pg_class c
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('v', 'm')
+      where c.relnamespace in (${ours}) and c.relkind in ('v', 'm')
         and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-      order by c.relname`,
+      order by c.oid::regclass::text`,
   )
   return found.join('\n\n')
 }

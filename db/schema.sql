@@ -4,6 +4,9 @@ create extension btree_gist;
 create extension pg_trgm;
 create extension unaccent;
 
+create schema auth;
+grant usage on schema auth to accord_app;
+
 CREATE OR REPLACE FUNCTION public.agreement_candidates(client uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -472,6 +475,95 @@ grant select on attachments (sha256) to accord_portal;
 grant select on attachments (size) to accord_portal;
 grant select on attachments (ticket_id) to accord_portal;
 grant select on attachments (visibility) to accord_portal;
+
+create table auth.credentials (
+  id uuid not null,
+  user_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX credentials_by_user ON auth.credentials USING btree (user_id);
+grant delete, insert, select, update on auth.credentials to accord_app;
+
+create table auth.second_factors (
+  id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default false,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint second_factors_pkey PRIMARY KEY (id),
+  constraint second_factors_user_id_key UNIQUE (user_id),
+  constraint second_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on auth.second_factors to accord_app;
+comment on column auth.second_factors.backup_codes is 'JSON array of keyed hashes; a used one is taken out';
+comment on column auth.second_factors.secret is 'encrypted under a key that is not in the database';
+
+create table auth.sessions (
+  id uuid not null,
+  user_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  active_at timestamp with time zone not null default desk_now(),
+  confirmed_at timestamp with time zone,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token),
+  constraint sessions_token_check CHECK ((token ~ '^[0-9a-f]{64}$'::text)),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_by_end ON auth.sessions USING btree (expires_at);
+CREATE INDEX sessions_by_user ON auth.sessions USING btree (user_id);
+grant delete, insert, select, update on auth.sessions to accord_app;
+comment on column auth.sessions.active_at is 'the last thing the person did; polls and streams do not count';
+comment on column auth.sessions.confirmed_at is 'when the password or a code was last shown in this session';
+
+create table auth.users (
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default true,
+  image text,
+  two_factor_enabled boolean not null default false,
+  seen_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_key UNIQUE (email),
+  constraint users_email_check CHECK ((email = lower(email))),
+  constraint users_email_verified_check CHECK (email_verified),
+  constraint users_id_fkey FOREIGN KEY (id) REFERENCES people(id) DEFERRABLE INITIALLY DEFERRED
+);
+grant delete, insert, select, update on auth.users to accord_app;
+
+create table auth.verifications (
+  id uuid not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verifications_by_identifier ON auth.verifications USING btree (identifier);
+grant delete, insert, select, update on auth.verifications to accord_app;
 
 create table blobs (
   sha256 text not null,
