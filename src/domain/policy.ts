@@ -23,7 +23,3 @@ export const workingStaff = staffWith('administrator', 'lead', 'account_manager'
 
 export const everyone = (): boolean => true
 export const signedIn = (actor: Actor): boolean => actor.kind !== 'system'
-
-/** A contact touches only objects of its own client; staff touch any. */
-export const staffOrOwnClient = (actor: Actor, on: { readonly clientId: string }): boolean =>
-  actor.kind === 'contact' ? actor.clientId === on.clientId : true
