@@ -1,5 +1,6 @@
 // Every endpoint there is, by name. The one list from which routes, OpenAPI and the typed client are made.
 
+import { agreements } from './agreements/contract.ts'
 import { calendars } from './calendars/contract.ts'
 import { catalogue } from './catalogue/contract.ts'
 import { clients } from './clients/contract.ts'
@@ -16,6 +17,7 @@ export const contracts = {
   ...calendars,
   ...sla,
   ...catalogue,
+  ...agreements,
   ...tickets,
   ...mail,
   ...notifications,

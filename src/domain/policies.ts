@@ -1,5 +1,6 @@
 // Every rule there is, by name: the whole answer to "who may do what".
 
+import { agreementsPolicy } from './agreements/policy.ts'
 import { calendarsPolicy } from './calendars/policy.ts'
 import { cataloguePolicy } from './catalogue/policy.ts'
 import { clientsPolicy } from './clients/policy.ts'
@@ -16,6 +17,7 @@ export const policies = {
   ...calendarsPolicy,
   ...slaPolicy,
   ...cataloguePolicy,
+  ...agreementsPolicy,
   ...ticketsPolicy,
   ...mailPolicy,
   ...notificationsPolicy,

@@ -1,5 +1,6 @@
 // The rooms of the house, lowest first: what each one answers, does and listens to.
 
+import { agreementsRoom } from './agreements/index.ts'
 import { calendarsRoom } from './calendars/index.ts'
 import { catalogueRoom } from './catalogue/index.ts'
 import { clientsRoom } from './clients/index.ts'
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   calendarsRoom,
   slaRoom,
   catalogueRoom,
+  agreementsRoom,
   ticketsRoom,
   mailRoom,
   notificationsRoom,

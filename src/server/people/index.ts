@@ -29,7 +29,7 @@ export {
   type PersonFacts,
   withRole,
 } from './store/people.ts'
-export { inName, inText, pageOf, readCursor, wordsOf } from './store/searching.ts'
+export { cursorAt, inName, inText, pageOf, readCursor, wordsOf } from './store/searching.ts'
 export { openAccount } from './store/sessions.ts'
 export { lockSettings, readSettings } from './store/settings.ts'
 export { listTeams, loadTeams, type TeamRow } from './store/teams.ts'

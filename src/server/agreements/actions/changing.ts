@@ -1,0 +1,115 @@
+// What can be changed about an agreement that is there: facts and dates, its draft, its terms.
+
+import { type Changed, changeAgreement, type WantedChanges } from '#domain/agreements/changing.ts'
+import { type AgreementDecision, about, meanwhile } from '#domain/agreements/deciding.ts'
+import { isOver } from '#domain/agreements/lifecycle.ts'
+import { agreementsPolicy } from '#domain/agreements/policy.ts'
+import { type Publication, publishTerms } from '#domain/agreements/publishing.ts'
+import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import type { Ability } from '#server/platform/act.ts'
+import type { Desk } from '#server/platform/desk.ts'
+import type { Unit } from '#server/platform/unit.ts'
+import { loadReferences } from '../store/references.ts'
+import { coverClient, insertVersion, tell } from '../store/writing.ts'
+import { coveredBy, obstacleTo, referenceFault } from '../surveying.ts'
+import { lockStanding, type Standing, take } from './standing.ts'
+
+type OnOne = { readonly id: string }
+const may = agreementsPolicy['agreements.write'].may
+
+type Changing = Standing & { readonly facts: Parameters<typeof changeAgreement>[0]['facts'] }
+
+export const changeOne = (
+  desk: Desk,
+): Ability<OnOne & WantedChanges, Changing, AgreementDecision<Changed>> => ({
+  name: 'agreements.change',
+  may,
+  load: async (unit, { id, managerId }) => {
+    const state = await lockStanding(desk, unit, id)
+    if (isRefusal(state)) return state
+    if (managerId) {
+      const manager = (await loadReferences(unit.db, { terms: [], people: [managerId] })).people.get(
+        managerId,
+      )
+      if (manager?.kind !== 'staff' || manager.disabled)
+        return refusal('agreements.manager_not_found', { path: ['managerId'] })
+    }
+    const { name, managerId: was, rank, template } = state.stored
+    return { ...state, facts: { name, managerId: was, rank, template } }
+  },
+  decide: (state, { id: _id, ...wanted }, { now }) => changeAgreement(state, wanted, now),
+  store: async (unit, { reply: { changes, course } }, state, { actor }) => {
+    const written = Object.fromEntries(changes.map(({ field, to }) => [columns[field] ?? field, to]))
+    if (changes.length > 0) unit.update('agreements', state.id, written)
+    if (course) await take(desk, unit, state, course, actor.id)
+    else if (changes.length > 0) tell(unit, state.id, [state.clientId])
+  },
+})
+
+const columns: Readonly<Record<string, string>> = { managerId: 'manager_id' }
+
+type Drafting = Standing & { readonly fault: Refusal | null; readonly draft: AgreementTerms | null }
+type Draft = OnOne & { readonly base: number; readonly terms: AgreementTerms | null }
+
+/** A draft is no history: nobody was promised it. */
+export const keepDraft = (desk: Desk): Ability<Draft, Drafting, AgreementDecision<null>> => ({
+  name: 'agreements.draft',
+  may,
+  load: async (unit, { id, terms }) => {
+    const state = await lockStanding(desk, unit, id)
+    if (isRefusal(state)) return state
+    if (terms) return { ...state, draft: terms, fault: (await referred(unit, state, terms)).fault }
+    // What was never published has nothing but its draft.
+    return { ...state, draft: state.newest === 0 ? state.stored.draft : null, fault: null }
+  },
+  decide: (state, { base }) => {
+    const { name } = state
+    const fault =
+      meanwhile(state, base) ??
+      (isOver(state.state) ? refusal('agreements.is_over', { params: { name } }) : null)
+    return fault ?? state.fault ?? { subject: about(state), events: [], reply: null }
+  },
+  store: (unit, _decision, { id, clientId, draft }) => {
+    unit.update('agreements', id, { draft })
+    tell(unit, id, [clientId])
+  },
+})
+
+type Publishing = Standing & { readonly covered: readonly string[]; readonly terms: AgreementTerms }
+type Publish = OnOne & {
+  readonly base: number
+  readonly terms: AgreementTerms
+  readonly effectiveOn: string | null
+  readonly note: string
+}
+
+export const publishOne = (desk: Desk): Ability<Publish, Publishing, AgreementDecision<Publication>> => ({
+  name: 'agreements.publish',
+  may,
+  load: async (unit, { id, terms }) => {
+    const state = await lockStanding(desk, unit, id)
+    if (isRefusal(state)) return state
+    const { references, fault } = await referred(unit, state, terms)
+    if (fault) return fault
+    const obstacle = await obstacleTo(desk, unit, { ...state.stored, terms }, references)
+    return { ...state, obstacle, terms, covered: coveredBy(references, state.clientId, terms) }
+  },
+  decide: (state, wanted, { now }) => publishTerms(state, wanted, now),
+  store: (unit, { reply: publication }, { id, clientId, terms, covered }, { actor }) => {
+    unit.update('agreements', id, { draft: null })
+    insertVersion(unit, id, { ...publication, terms }, actor.id)
+    for (const client of covered) coverClient(unit, id, client)
+    tell(unit, id, covered.length > 0 ? covered : [clientId])
+  },
+})
+
+/** What the terms name, and whether all of it is there. */
+const referred = async (unit: Unit, { clientId }: Standing, terms: AgreementTerms) => {
+  const references = await loadReferences(unit.db, {
+    terms: [terms],
+    clients: [clientId],
+    contactsOf: [clientId],
+  })
+  return { references, fault: referenceFault(references, { terms, clientId, managerId: null }) }
+}

@@ -1,0 +1,78 @@
+// An agreement as every change of it finds it: locked, and caught up with what has come due.
+
+import { system } from '#domain/actor.ts'
+import type { AgreementNow, Course } from '#domain/agreements/deciding.ts'
+import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import { turnAgreement } from '#domain/agreements/turning.ts'
+import { type Refusal, refusal } from '#kernel/refusal.ts'
+import { type Context, record } from '#server/platform/act.ts'
+import type { Desk } from '#server/platform/desk.ts'
+import { newId } from '#server/platform/ids.ts'
+import type { Unit } from '#server/platform/unit.ts'
+import { lockAgreement, type StoredAgreement } from '../store/locking.ts'
+import { type By, writeCourse } from '../store/writing.ts'
+import { follow } from './following.ts'
+
+export type Standing = AgreementNow & {
+  readonly stored: StoredAgreement
+  readonly openSpan: StoredAgreement['openSpan']
+}
+
+export const standing = (stored: StoredAgreement): Standing => ({
+  id: stored.id,
+  number: stored.number,
+  name: stored.name,
+  clientId: stored.clientId,
+  state: stored.state,
+  term: { startsOn: stored.startsOn, endsOn: stored.endsOn, zone: stored.zone },
+  periodId: stored.periodId,
+  plannedAt: stored.plannedAt,
+  rowVersion: stored.version,
+  newest: stored.newest?.version ?? 0,
+  newestFrom: stored.newest?.effectiveAt ?? null,
+  hasDraft: stored.draft !== null,
+  series: stored.series,
+  obstacle: null,
+  nextPeriodId: newId(),
+  openSpan: stored.openSpan,
+  stored,
+})
+
+export const lockStanding = async (desk: Desk, unit: Unit, id: string): Promise<Standing | Refusal> => {
+  const stored = await lockAgreement(unit, id)
+  return stored ? catchUp(desk, unit, standing(stored)) : refusal('agreements.not_found')
+}
+
+const byItself: Context = { actor: system, via: 'clock' }
+
+/** Takes every turn that is due, so that nobody decides on a state that is over. */
+export const catchUp = async (desk: Desk, unit: Unit, state: Standing): Promise<Standing> => {
+  const decision = turnAgreement(state, unit.now)
+  if (decision === null) return state
+  record(desk, unit, byItself, 'agreements.turn', decision)
+  return take(desk, unit, state, decision.reply, null)
+}
+
+/** Writes where it goes, with what follows from that. @returns how it stands then. */
+export const take = async (
+  desk: Desk,
+  unit: Unit,
+  state: Standing,
+  course: Course,
+  by: By,
+): Promise<Standing> => {
+  const openSpan = writeCourse(unit, state, course, by)
+  await follow(desk, unit, { ...state, terms: termsToHold(state.stored) }, course)
+  return {
+    ...state,
+    state: course.state,
+    term: course.term,
+    periodId: course.period?.id ?? state.periodId,
+    nextPeriodId: course.period ? newId() : state.nextPeriodId,
+    openSpan,
+  }
+}
+
+/** What is published when it is planned: what was written last. */
+export const termsToHold = ({ draft, newest }: StoredAgreement): AgreementTerms | null =>
+  draft ?? newest?.terms ?? null

@@ -1,0 +1,13 @@
+// What was promised to whom, from when to when, as other rooms see it.
+
+import { agreementEvents } from '#domain/agreements/events.ts'
+import type { Room } from '#server/platform/desk.ts'
+import { agreementRoutes } from './routes.ts'
+
+export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
+
+export const agreementsRoom: Room = {
+  name: 'agreements',
+  events: agreementEvents,
+  routes: desk => ({ ...agreementRoutes(desk) }),
+}

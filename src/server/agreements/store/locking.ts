@@ -1,0 +1,112 @@
+// An agreement as a change finds it: locked, with the others of its series beside it.
+
+import { sql } from 'kysely'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { Instant } from '#kernel/instant.ts'
+import type { Db } from '#server/platform/db.ts'
+import type { Unit } from '#server/platform/unit.ts'
+
+export type StoredAgreement = {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly state: AgreementState
+  readonly managerId: string | null
+  readonly managerName: string | null
+  readonly rank: number
+  readonly template: boolean
+  readonly seriesId: string
+  readonly renewsId: string | null
+  readonly batchId: string | null
+  readonly periodId: string
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly zone: string
+  readonly startsAt: Instant | null
+  readonly endsAt: Instant | null
+  readonly plannedAt: Instant | null
+  readonly turnsAt: Instant | null
+  readonly draft: AgreementTerms | null
+  readonly failed: boolean
+  readonly version: number
+  readonly newest: {
+    readonly version: number
+    readonly effectiveAt: Instant | null
+    readonly terms: AgreementTerms
+  } | null
+  readonly openSpan: { readonly id: string; readonly since: Instant } | null
+  readonly series: readonly Sibling[]
+}
+
+export type Sibling = {
+  readonly name: string
+  readonly number: number
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly zone: string
+}
+
+const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
+
+const stored = sql`
+  a.id, a.number, a.name, a.client_id as "clientId", c.name as "clientName", a.state, a.manager_id as "managerId",
+  (select m.name from people m where m.id = a.manager_id) as "managerName", a.rank, a.template,
+  a.series_id as "seriesId", a.renews_id as "renewsId", a.batch_id as "batchId", a.period_id as "periodId",
+  a.starts_on as "startsOn", a.ends_on as "endsOn", a.zone, a.starts_at as "startsAt", a.ends_at as "endsAt",
+  a.planned_at as "plannedAt", a.turns_at as "turnsAt", a.draft, a.failure is not null as failed, a.version,
+  (select json_build_object('version', v.version, 'terms', v.terms, 'effectiveAt', ${milliseconds('v.effective_at')})
+     from agreement_versions v where v.agreement_id = a.id order by v.version desc limit 1) as newest,
+  (select json_build_object('id', s.id, 'since', ${milliseconds('s.since')})
+     from agreement_spans s where s.agreement_id = a.id and s.until is null) as "openSpan",
+  (select coalesce(json_agg(json_build_object('name', o.name, 'number', o.number, 'startsOn', o.starts_on,
+                                              'endsOn', o.ends_on, 'zone', o.zone) order by o.number), '[]')
+     from agreements o where o.series_id = a.series_id and o.id <> a.id
+      and o.state in ('planned', 'active', 'suspended', 'ended')) as series`
+
+/** In the order of their ids, so that two changes of several never wait for each other. */
+export const lockAgreements = async (
+  unit: Unit,
+  ids: readonly string[],
+): Promise<readonly StoredAgreement[]> => {
+  // Locked first and read after: whoever waited must see what the other wrote.
+  await sql`select from agreements where id = any(${ids}::uuid[]) order by id for update`.execute(unit.db)
+  return readStored(unit.db, ids)
+}
+
+export const lockAgreement = async (unit: Unit, id: string): Promise<StoredAgreement | null> =>
+  (await lockAgreements(unit, [id]))[0] ?? null
+
+export const readStored = async (
+  db: Db | Unit['db'],
+  ids: readonly string[],
+): Promise<readonly StoredAgreement[]> => {
+  const { rows } = await sql<StoredAgreement>`
+    select ${stored} from agreements a join clients c on c.id = a.client_id
+     where a.id = any(${ids}::uuid[]) order by a.id`.execute(db)
+  return rows
+}
+
+/** Those whose time has come, in the order of it; another node's are left to it. */
+export const takeDue = async (unit: Unit, limit: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from agreements where turns_at <= desk_now()
+     order by turns_at, id limit ${limit} for update skip locked`.execute(unit.db)
+  return rows.map(({ id }) => id)
+}
+
+/** By the database's clock: milliseconds until the next one turns; null when none will. */
+export const untilNextTurn = async (db: Db): Promise<number | null> => {
+  const { rows } = await sql<{ now: Instant; next: Instant | null }>`
+    select desk_now() as now,
+           (select min(turns_at) from agreements where turns_at is not null) as next`.execute(db)
+  const [row] = rows
+  return row && row.next !== null ? row.next - row.now : null
+}
+
+export const nextNumbers = async (db: Unit['db'], count: number): Promise<readonly number[]> => {
+  const { rows } = await sql<{ number: number }>`
+    select nextval('agreements_number_seq') as number from generate_series(1, ${count})`.execute(db)
+  return rows.map(({ number }) => number)
+}
