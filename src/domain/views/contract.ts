@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
+import { byId, id, page } from '../shapes.ts'
+import { catalogueUse, clientActivity, clientOverview } from './client-shapes.ts'
 import { found, index, queue, tab, upcoming } from './shapes.ts'
 
 const filter = z.string().max(300).default('')
@@ -14,6 +16,8 @@ export const views = {
       tab: tab.default('my'),
       /** Words, and `client:acme p1 status:waiting tag:sso`. */
       filter,
+      /** Only those of one client; the tabs are not counted then. */
+      clientId: id.optional(),
       cursor: z.string().max(300).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
@@ -45,5 +49,34 @@ export const views = {
     who: 'views.search',
     summary: 'What the palette keeps at hand: own open tickets, clients, people',
     reply: index,
+  }),
+  'views.client': endpoint({
+    method: 'GET',
+    path: '/clients/{id}/overview',
+    who: 'views.queue',
+    summary: 'A client’s promises of the last ninety days, kept and missed by name, and its agreed hours',
+    params: byId,
+    reply: clientOverview,
+    refusals: ['clients.not_found'],
+  }),
+  'views.client_activity': endpoint({
+    method: 'GET',
+    path: '/clients/{id}/activity',
+    who: 'views.queue',
+    summary: 'What happened to a client, its people, sites, agreements and tickets, newest first, in words',
+    params: byId,
+    query: z.strictObject({
+      cursor: id.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    reply: page(clientActivity),
+    refusals: ['clients.not_found'],
+  }),
+  'views.catalogue': endpoint({
+    method: 'GET',
+    path: '/services/use',
+    who: 'views.queue',
+    summary: 'Which agreements contain each service, and how often it was asked for in ninety days',
+    reply: catalogueUse,
   }),
 } as const

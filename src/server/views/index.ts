@@ -6,10 +6,19 @@ import { toIso } from '#kernel/instant.ts'
 import { refusal } from '#kernel/refusal.ts'
 import type { Desk, Room } from '#server/platform/desk.ts'
 import type { Handlers } from '#server/platform/serve.ts'
+import { showActivity } from './activity.ts'
+import { showCatalogueUse, showClient } from './client.ts'
 import { showQueue, showUpcoming } from './queue.ts'
 import { findClients, findPeople, findTickets, loadIndex } from './store/finding.ts'
 
-type Names = 'views.queue' | 'views.upcoming' | 'views.search' | 'views.index'
+type Names =
+  | 'views.queue'
+  | 'views.upcoming'
+  | 'views.search'
+  | 'views.index'
+  | 'views.client'
+  | 'views.client_activity'
+  | 'views.catalogue'
 
 const onlyStaff = refusal('forbidden')
 
@@ -37,6 +46,10 @@ const routes = (desk: Desk): Pick<Handlers, Names> => {
         asOf: toIso(now),
       }
     },
+    'views.client': ({ params }) => showClient(desk, params.id),
+    'views.client_activity': ({ params, query, language }) =>
+      showActivity(desk, { clientId: params.id, ...query }, language),
+    'views.catalogue': () => showCatalogueUse(desk),
   }
 
   /** `#` asks for tickets only, `@` for people, as in the palette. */

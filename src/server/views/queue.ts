@@ -21,14 +21,23 @@ type Asked = { readonly tab: Tab; readonly filter: string }
 export const showQueue = async (
   desk: Desk,
   viewer: Staff,
-  asked: Asked & { readonly cursor: Cursor | null; readonly limit: number },
+  asked: Asked & {
+    readonly clientId?: string | undefined
+    readonly cursor: Cursor | null
+    readonly limit: number
+  },
 ): Promise<z.infer<typeof queue>> => {
   const db = desk.database.app
   const filter = readFilter(asked.filter)
   const [vocabulary, rows, counted] = await Promise.all([
     vocabularyOf(desk),
-    loadQueue(db, { tab: asked.tab, filter, viewer }, asked.cursor, asked.limit + 1),
-    asked.cursor ? null : countTabs(db, filter, viewer),
+    loadQueue(
+      db,
+      { tab: asked.tab, filter, viewer, clientId: asked.clientId },
+      asked.cursor,
+      asked.limit + 1,
+    ),
+    asked.cursor || asked.clientId ? null : countTabs(db, filter, viewer),
   ])
   const now = counted?.now ?? (await desk.database.now())
   const shown = rows.slice(0, asked.limit)

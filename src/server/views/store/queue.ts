@@ -13,7 +13,13 @@ import { type Db, planOnce } from '#server/platform/db.ts'
 
 export type Viewer = { readonly id: string; readonly teams: readonly string[]; readonly language: string }
 
-export type Scope = { readonly tab: Tab; readonly filter: Filter; readonly viewer: Viewer }
+export type Scope = {
+  readonly tab: Tab
+  readonly filter: Filter
+  readonly viewer: Viewer
+  /** Only those of one client. */
+  readonly clientId?: string | undefined
+}
 
 export type QueueRow = {
   readonly id: string
@@ -115,8 +121,13 @@ const inOrder = (alias: string): Condition => {
   return sql`${column('next_due_at')} nulls last, case when ${column('next_due_at')} is null then ${column('last_message_at')} end, ${column('number')}`
 }
 
-const pageOf = ({ tab, filter, viewer }: Scope, cursor: Cursor | null, limit: number): Condition => {
-  const wanted = matching(filter)
+const pageOf = (
+  { tab, filter, viewer, clientId }: Scope,
+  cursor: Cursor | null,
+  limit: number,
+): Condition => {
+  const wanted =
+    clientId === undefined ? matching(filter) : sql`t.client_id = ${clientId}::uuid and ${matching(filter)}`
   if (tab !== 'team') return listOf(sql`${inTab(tab, viewer)} and ${wanted}`, cursor, limit)
   // Each team's list is one index scan; together they are at most a page for each team.
   return sql`(select x.* from unnest(${[...viewer.teams]}::uuid[]) as mine(team)
@@ -131,7 +142,7 @@ export const loadQueue = async (
   limit: number,
 ): Promise<readonly QueueRow[]> => {
   const { viewer } = scope
-  const { rows } = await sql<QueueRow>`${often(scope.filter)}
+  const { rows } = await sql<QueueRow>`${scope.clientId === undefined ? often(scope.filter) : sql``}
     with page as materialized ${pageOf(scope, cursor, limit)}
     select t.id, t.number, t.subject, t.version, t.status_id as "statusId", t.turn, t.category, t.severity, t.priority,
            t.tags, t.next_due_at as "nextDueAt", t.last_message_at as "lastMessageAt", t.arrived_at as "arrivedAt",
