@@ -22,6 +22,8 @@ export type MatchRequest = {
   readonly typeId: string | null
   /** A policy put on the ticket by hand, instead of the one that would be found. */
   readonly policyId?: string | null
+  /** Of that policy, the version the ticket is pinned to. Absent: the newest. */
+  readonly policyVersion?: number | null
   /** The agreement version it comes under. Null: none is asked for, and the default policy holds. */
   readonly agreement?: Agreed | null
   /** No agreement covers it: nothing is promised. */
@@ -112,9 +114,12 @@ export const matchTerms = (offer: Offer, request: MatchRequest, now: Instant): M
 /** The one put on it by hand, else the version the agreement keeps to, else what new tickets get. */
 const policyFor = (
   offer: Offer,
-  { policyId, agreement }: MatchRequest,
+  { policyId, policyVersion, agreement }: MatchRequest,
 ): { readonly policy: PublishedPolicy; readonly code: TraceCode } | null => {
-  const byHand = offer.policies.get(policyId ?? '')
+  const pinned = [...offer.policyVersions.values()].find(
+    policy => policy.id === policyId && policy.version === policyVersion,
+  )
+  const byHand = pinned ?? offer.policies.get(policyId ?? '')
   if (byHand) return { policy: byHand, code: 'policy_by_hand' }
   if (agreement) {
     const agreed = offer.policyVersions.get(agreement.policyVersionId)

@@ -6,8 +6,10 @@ import { isCancelled } from './cancelling.ts'
 import type { ChangeRequest } from './change-request.ts'
 import { isReleased, matchAgain, termsOf } from './commitment.ts'
 import { conflictOf } from './conflict.ts'
+import { coveringOf, isAcceptedOnce, isOutside, isPinned } from './covering.ts'
 import { alreadyMerged } from './merging.ts'
 import { rate } from './rating.ts'
+import { coverAnew } from './recovering.ts'
 import {
   type Decided,
   type Held,
@@ -36,7 +38,7 @@ export const change = (held: Held, request: ChangeRequest, moment: Moment): Chan
   if (isRefusal(turned)) return turned
 
   const step = both(described, people(ticket, request), rated, turned)
-  const all = both(step, follow(held, step))
+  const all = both(step, cover(held, step, moment) ?? follow(held, step))
   return {
     subject: subjectOf(ticket),
     events: all.events,
@@ -147,6 +149,18 @@ const turn = (held: Held, request: ChangeRequest, { now }: Moment): Step | Refus
   return turnTo(ticket, refOf(status), now)
 }
 
+/** Another service or another requester may be another agreement’s; null when what it comes under stays. */
+const cover = (held: Held, { changes }: Step, moment: Moment): Step | null => {
+  const { ticket, history, coverage } = held
+  if (!coverage || (changes.service === undefined && changes.requester === undefined)) return null
+  if (isPinned(history) || isAcceptedOnce(history) || isReleased(history)) return null
+  const after = { ...ticket, ...changes }
+  const { clientId, requester, service, arrivedAt } = after
+  const found = coveringOf(coverage, { clientId, requester, service, at: arrivedAt })
+  const step = coverAnew(held, after, found, moment)
+  return step.events.length === 0 ? null : step
+}
+
 type Cause = 'severity' | 'priority' | 'service' | 'type'
 
 /** What is promised follows what was changed, unless the same is promised as before. */
@@ -155,7 +169,7 @@ const follow = (held: Held, { changes }: Step): Step => {
   const because = (['severity', 'priority', 'service', 'type'] as const satisfies readonly Cause[]).filter(
     field => changes[field] !== undefined,
   )
-  if (because.length === 0 || isReleased(history)) return stay
+  if (because.length === 0 || isReleased(history) || isOutside(history)) return stay
   const after = { ...ticket, ...changes }
   const match = matchAgain(held, {
     ...after,

@@ -10,6 +10,10 @@ import { statusRef } from './status.ts'
 // The terms are the kernel's plain value, pinned as they were matched; they were checked where they were made.
 const terms = z.custom<Terms>(value => typeof value === 'object' && value !== null && 'promises' in value)
 
+const agreementRef = z.object({ id, name: z.string(), number: z.number().int(), version: z.number().int() })
+/** Whether matching found it or somebody chose it; what was chosen stays until matching is let decide again. */
+const agreementBy = z.enum(['matching', 'hand'])
+
 /** A change of one field says which version of the ticket it made: that is how two people notice each other. */
 const fieldOf = { version: z.number().int() }
 
@@ -27,6 +31,8 @@ export const ticketsEvents = {
       urgency: z.number().int(),
       priority: z.number().int(),
       service: named.nullable(),
+      agreement: agreementRef.nullable(),
+      agreementBy,
       assignee: named.nullable(),
       team: named.nullable(),
       requester: named.nullable(),
@@ -213,6 +219,59 @@ export const ticketsEvents = {
     client: null,
     icon: 'file-check-2',
     webhook: 'ticket.rematched',
+  },
+  'tickets.agreement_changed': {
+    version: 1,
+    payload: z.object({
+      from: agreementRef.nullable(),
+      to: agreementRef.nullable(),
+      agreementBy,
+      /** It stood outside until now: its promises begin at this moment. */
+      accepts: z.boolean(),
+      terms: terms.nullable(),
+      noTermsBecause: z.string().nullable(),
+    }),
+    staff: 'event.tickets.agreement_changed',
+    client: null,
+    icon: 'file-check-2',
+    webhook: 'ticket.agreement_changed',
+  },
+  'tickets.outside': {
+    version: 1,
+    payload: z.object({ why: z.string(), service: named.nullable(), requester: named.nullable() }),
+    staff: 'event.tickets.outside',
+    client: null,
+    icon: 'circle-slash',
+    webhook: 'ticket.outside',
+  },
+  'tickets.outside_answered': {
+    version: 1,
+    payload: z.object({ to: z.string() }),
+    staff: 'event.tickets.outside_answered',
+    client: null,
+    icon: 'send',
+    webhook: null,
+  },
+  'tickets.accepted': {
+    version: 1,
+    payload: z.object({
+      how: z.literal('once'),
+      policy: named.nullable(),
+      terms: terms.nullable(),
+      noTermsBecause: z.string().nullable(),
+    }),
+    staff: 'event.tickets.accepted',
+    client: null,
+    icon: 'hand-coins',
+    webhook: 'ticket.accepted',
+  },
+  'tickets.declined': {
+    version: 1,
+    payload: z.object({ told: z.boolean() }),
+    staff: 'event.tickets.declined',
+    client: null,
+    icon: 'circle-x',
+    webhook: 'ticket.declined',
   },
   'tickets.merged': {
     version: 1,

@@ -89,6 +89,7 @@ const begin = (): World => {
       people: [],
       files: [],
       vocabulary,
+      coverage: { candidates: [], withoutAgreement: 'default_policy' },
       match,
     },
     {
@@ -125,7 +126,7 @@ const begin = (): World => {
 
 /** The ticket as the next decision will find it: as the server stores it and loads it again. */
 const evolve = (held: Held, { events, changes }: Decided<unknown>, now: Instant): Held => {
-  const { match: _match, lastMessageAt: _at, ...fields } = changes
+  const { match: _match, lastMessageAt: _at, outside: _outside, ...fields } = changes
   const stamp = `c${++ids}`
   return {
     ...held,

@@ -2,16 +2,20 @@
 
 import { between, type Instant, minutes, toIso } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
+import { agreementsPolicy } from '../agreements/policy.ts'
 import { type Answer, answersTo, type GivenAnswers } from '../catalogue/answering.ts'
 import type { Form } from '../catalogue/form.ts'
 import type { Named } from '../event.ts'
 import type { Match, MatchRequest } from '../sla/match.ts'
-import { requestFor } from './commitment.ts'
+import { explained, requestFor } from './commitment.ts'
+import { type Coverage, type Covering, chosenAgreement, coveringOf, mayCover } from './covering.ts'
 import { choosePriority } from './priority.ts'
+import { outsideEvent, refOf } from './recovering.ts'
 import type { Address } from './shapes.ts'
 import type { StatusRef } from './status.ts'
 import {
   type Decided,
+  type MatchTrace,
   type Moment,
   type NewMessage,
   type Numbered,
@@ -22,7 +26,15 @@ import {
   subjectOf,
   type TicketNow,
 } from './ticket-now.ts'
-import { defaultType, refOf, stageOf, typeName, typeOf, usableStatus, type Vocabulary } from './vocabulary.ts'
+import {
+  defaultType,
+  stageOf,
+  refOf as statusRefOf,
+  typeName,
+  typeOf,
+  usableStatus,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 /** What is asked for; ids in it were resolved into `Opening` before. */
 export type OpeningRequest = {
@@ -55,6 +67,9 @@ export type OpeningRequest = {
   readonly headers: readonly string[]
   /** To the form of the service, by key. */
   readonly answers?: GivenAnswers
+  /** An agreement somebody chose, instead of the one that would be found; and why, where it does not cover this. */
+  readonly agreementId?: string | null
+  readonly agreementReason?: string | null
   /** Somebody said that no team has it: the service’s does not take it either. */
   readonly noTeam?: boolean
 }
@@ -83,6 +98,7 @@ export type Opening = {
   readonly follows: Numbered | null
   readonly files: readonly StoredFile[]
   readonly vocabulary: Vocabulary
+  readonly coverage: Coverage
   readonly match: (request: MatchRequest) => Match
 }
 
@@ -92,7 +108,7 @@ export type Opened = { readonly ticketId: string; readonly messageId: string }
 export type OpenedTicket = Decided<Opened> & {
   readonly ticket: TicketNow
   readonly message: NewMessage
-  readonly match: Match
+  readonly match: Pick<Match, 'terms'> & MatchTrace
   readonly follows: Numbered | null
   readonly projectId: string
   readonly answers: readonly Answer[]
@@ -123,7 +139,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
   })
   if (isRefusal(answers)) return answers
 
-  const ticket: TicketNow = {
+  const begun: TicketNow = {
     id: opening.ticketId,
     number: opening.number,
     version: 1,
@@ -137,6 +153,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     priority: rated.priority,
     priorityReason: rated.reason,
     service: nameOf(opening.service),
+    agreement: null,
     assignee: nameOf(opening.assignee),
     team: nameOf(opening.team ?? (request.noTeam ? null : (service?.team ?? null))),
     requester: opening.requester,
@@ -149,12 +166,19 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     nextDueAt: null,
     mergedInto: null,
   }
-  const match = opening.match(
-    requestFor(
-      { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
-      request.by === 'staff' ? 'staff' : 'default',
-      null,
-    ),
+  const found = covered(opening, { request, arrivedAt, moment })
+  if (isRefusal(found)) return found
+  const ticket: TicketNow = { ...begun, agreement: found.agreement }
+  const match = explained(
+    opening.match({
+      ...requestFor(
+        { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
+        request.by === 'staff' ? 'staff' : 'default',
+        null,
+      ),
+      outside: found.outside !== null,
+    }),
+    found.trace,
   )
   return {
     subject: subjectOf(ticket),
@@ -164,7 +188,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     answers,
     match,
     message: firstMessage(opening, request, { moment, at: arrivedAt }),
-    changes: {},
+    changes: found.outside === null ? {} : { outside: { reason: found.outside } },
     events: [
       {
         type: 'tickets.opened',
@@ -179,6 +203,8 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
           urgency: ticket.urgency,
           priority: ticket.priority,
           service: ticket.service,
+          agreement: refOf(ticket.agreement),
+          agreementBy: request.agreementId ? 'hand' : 'matching',
           assignee: ticket.assignee,
           team: ticket.team,
           requester: nameOf(ticket.requester),
@@ -190,9 +216,38 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
           follows: opening.follows,
         },
       },
+      ...(found.outside === null ? [] : [outsideEvent(found.outside, ticket)]),
     ],
     reply: { ticketId: ticket.id, messageId: opening.messageId },
   }
+}
+
+type Arriving = {
+  readonly request: OpeningRequest
+  readonly arrivedAt: Instant
+  readonly moment: Moment
+}
+
+/** What it comes under. One that somebody chose although it does not cover this takes a reason, or the right. */
+const covered = (
+  { coverage, client, requester, service }: Opening,
+  { request, arrivedAt, moment }: Arriving,
+): Covering | Refusal => {
+  const asked = { clientId: client.id, requester, service, at: arrivedAt }
+  const found = coveringOf(coverage, asked)
+  if (!request.agreementId) return found
+  const chosen = chosenAgreement(coverage, request.agreementId, { at: arrivedAt, now: moment.now })
+  if (!chosen) return refusal('tickets.agreement_not_found', { path: ['agreementId'] })
+  const { agreement, served } = chosen
+  const covers = mayCover(coverage, asked, agreement.id)
+  if (!served && !agreementsPolicy['agreements.settle'].may(moment.actor))
+    return refusal('tickets.agreement_over', { path: ['agreementId'], params: { name: agreement.name } })
+  if (!covers && !request.agreementReason)
+    return refusal('tickets.agreement_reason_missing', {
+      path: ['agreementReason'],
+      params: { name: agreement.name },
+    })
+  return { agreement, outside: null, trace: agreement.why }
 }
 
 const usual = { severity: 3, urgency: 2 } as const
@@ -218,7 +273,7 @@ const arrivalOf = (request: OpeningRequest, { now }: Moment): Instant | Refusal 
 const statusAtStart = (vocabulary: Vocabulary, typeId: string, chosen: string | null): StatusRef | null => {
   if (chosen === null) return stageOf(vocabulary, typeId, 'new')
   const status = usableStatus(vocabulary, chosen)
-  return status && refOf(status)
+  return status && statusRefOf(status)
 }
 
 const missing = (field: string, key: string): Refusal =>

@@ -2,9 +2,9 @@
 // are folded from the arrival.
 
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-import type { Match } from '../sla/match.ts'
 import { calledOff } from './cancelling.ts'
-import { requestFor } from './commitment.ts'
+import { acceptedOnce, explained, matchRated } from './commitment.ts'
+import { isAcceptedOnce, isOutside } from './covering.ts'
 import { alreadyMerged } from './merging.ts'
 import { type Decided, type Held, subjectOf } from './ticket-now.ts'
 
@@ -14,6 +14,7 @@ export const rematch = (held: Held, request: RematchRequest): Decided | Refusal 
   const { ticket } = held
   const refused = alreadyMerged(ticket) ?? calledOff(held.history)
   if (refused) return refused
+  if (isOutside(held.history)) return refusal('tickets.waits_for_a_decision')
   const match = request.none ? released : found(held, request.policyId)
   if (request.policyId !== null && match.terms?.source.policy.id !== request.policyId)
     return refusal('tickets.policy_not_found', { path: ['policyId'] })
@@ -36,13 +37,10 @@ export const rematch = (held: Held, request: RematchRequest): Decided | Refusal 
   }
 }
 
-const found = ({ ticket, match }: Held, policyId: string | null): Match =>
-  match(
-    requestFor(
-      { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
-      'staff',
-      policyId,
-    ),
-  )
+const found = (held: Held, policyId: string | null) => {
+  const { ticket, history } = held
+  const why = isAcceptedOnce(history) ? acceptedOnce : (ticket.agreement?.why ?? [])
+  return explained(matchRated(held, ticket, { policyId }), why)
+}
 
 const released = { terms: null, reason: 'by_hand', trace: [{ code: 'by_hand' }] } as const

@@ -2,8 +2,9 @@
 
 import { type Instant, instant } from '#kernel/instant.ts'
 import type { Signal } from '#kernel/signal.ts'
-import type { PromiseKind, Terms } from '#kernel/terms.ts'
+import type { PromiseKind, Terms, Turn } from '#kernel/terms.ts'
 import { slaSignal } from '../sla/signals.ts'
+import { isAcceptance } from './covering.ts'
 import { isOver, type StatusRef } from './status.ts'
 
 export type HistoryRow = {
@@ -23,6 +24,8 @@ export const signalTypes = [
   'tickets.team_changed',
   'tickets.retargeted',
   'tickets.rematched',
+  'tickets.agreement_changed',
+  'tickets.accepted',
   'tickets.merged',
   'tickets.absorbed',
   'tickets.cancelled',
@@ -38,12 +41,62 @@ export const signalsOf = (rows: readonly HistoryRow[]): readonly Signal[] => {
       .filter(row => row.type === 'tickets.reply_recalled' || row.type === 'tickets.restored')
       .flatMap(row => (row.payload as { undoes: readonly string[] }).undoes),
   )
-  return rows
-    .filter(row => !undone.has(row.id))
-    .flatMap(translate)
+  const happened = rows.filter(row => !undone.has(row.id))
+  return fromAcceptance(happened) ?? inOrder(happened.flatMap(translate))
+}
+
+const inOrder = (signals: readonly Signal[]): readonly Signal[] =>
+  signals
     .map((signal, index) => ({ signal, index }))
     .sort((a, b) => a.signal.at - b.signal.at || a.index - b.index)
     .map(({ signal }) => signal)
+
+/**
+ * A request that stood outside until somebody took it on: clocks hear that it arrived, and then nothing until the
+ * acceptance, at which they find it as it stands. Null when it never did, or something was promised to it before.
+ */
+const fromAcceptance = (rows: readonly HistoryRow[]): readonly Signal[] | null => {
+  const index = rows.findIndex(isAcceptance)
+  const acceptance = rows[index]
+  if (!acceptance || rows.slice(0, index).some(promises)) return null
+  const { id, at } = acceptance
+  const before = inOrder(rows.slice(0, index).flatMap(translate))
+  const [arrival] = before
+  if (!arrival) return null
+  const after = rows.slice(index + 1).flatMap(translate)
+  return inOrder([
+    arrival,
+    ...translate(acceptance),
+    ...asItStands(before).map((standing): Signal => ({ ...standing, id: `${id}/${standing.type}`, at })),
+    ...after.map(signal => (signal.at < at ? { ...signal, at } : signal)),
+  ])
+}
+
+const promises = ({ payload }: HistoryRow): boolean =>
+  ((payload as { terms?: unknown } | null)?.terms ?? null) !== null
+
+type Standing =
+  | { readonly type: 'assigned'; readonly team: string | null }
+  | { readonly type: 'answered' | 'client_wrote' | 'solved' }
+  | { readonly type: 'turned'; readonly turn: Turn }
+
+/** In one go what was said one by one: who has it, whether the client has had a word, and whose turn it is. */
+const asItStands = (signals: readonly Signal[]): readonly Standing[] => {
+  const last = <T extends Signal['type']>(...types: readonly T[]) =>
+    signals.findLast((signal): signal is Extract<Signal, { type: T }> =>
+      (types as readonly string[]).includes(signal.type),
+    )
+  const assigned = last('assigned')
+  const wrote = last('answered', 'client_wrote')
+  const moved = last('turned', 'solved', 'reopened')
+  const answered = last('answered')
+  return [
+    ...(assigned ? [{ type: 'assigned', team: assigned.team } as const] : []),
+    ...(answered ? [{ type: 'answered' } as const] : []),
+    ...(answered && wrote?.type === 'client_wrote' ? [{ type: 'client_wrote' } as const] : []),
+    ...(moved?.type === 'solved' ? [{ type: 'solved' } as const] : []),
+    ...(moved && moved.type !== 'solved' ? [{ type: 'turned', turn: moved.turn } as const] : []),
+  ]
 }
 
 const translate = (row: HistoryRow): readonly Signal[] => {
@@ -68,12 +121,15 @@ const translate = (row: HistoryRow): readonly Signal[] => {
       const { terms } = row.payload as { terms: Terms | null }
       return terms ? [{ id, at, type: 'retargeted', terms }] : [{ id, at, type: 'rematched', terms: null }]
     }
-    case 'tickets.rematched': {
-      const { terms, noTermsBecause } = row.payload as { terms: Terms | null; noTermsBecause: string | null }
-      return [
-        { id, at, type: 'rematched', terms, ...(noTermsBecause === null ? {} : { reason: noTermsBecause }) },
-      ]
+    case 'tickets.rematched':
+      return [rematched(row)]
+    case 'tickets.agreement_changed': {
+      const { from, to } = row.payload as { from: Versioned | null; to: Versioned | null }
+      const isSame = from?.id === to?.id && from?.version === to?.version
+      return from && isSame ? [] : [rematched(row), ...acceptedWith(row)]
     }
+    case 'tickets.accepted':
+      return [rematched(row), ...acceptedWith(row)]
     case 'tickets.merged':
       return [{ id, at, type: 'ended', how: 'merged' }]
     case 'tickets.cancelled':
@@ -93,6 +149,16 @@ const translate = (row: HistoryRow): readonly Signal[] => {
     }
   }
 }
+
+type Versioned = { readonly id: string; readonly version: number }
+
+const rematched = ({ id, at, payload }: HistoryRow): Signal => {
+  const { terms, noTermsBecause } = payload as { terms: Terms | null; noTermsBecause: string | null }
+  return { id, at, type: 'rematched', terms, ...(noTermsBecause === null ? {} : { reason: noTermsBecause }) }
+}
+
+const acceptedWith = (row: HistoryRow): readonly Signal[] =>
+  isAcceptance(row) ? [{ id: `${row.id}/accepted`, at: row.at, type: 'accepted' }] : []
 
 type Opened = {
   readonly status: StatusRef

@@ -4,15 +4,23 @@ import type { Instant } from '#kernel/instant.ts'
 import type { Terms } from '#kernel/terms.ts'
 import type { Actor } from '../actor.ts'
 import type { Event, Named } from '../event.ts'
-import type { Match, MatchRequest } from '../sla/match.ts'
+import type { Agreed, Match, MatchRequest } from '../sla/match.ts'
+import type { Coverage, OutsideReason } from './covering.ts'
 import type { ticketsEvents } from './events.ts'
 import type { Address } from './shapes.ts'
 import type { StatusRef } from './status.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type Requester = Named & { readonly email: string | null }
+export type Requester = Named & {
+  readonly email: string | null
+  /** The part of the client they belong to. */
+  readonly siteId?: string | null
+}
 export type Numbered = { readonly id: string; readonly number: number }
 export type Participant = Address & { readonly personId: string | null }
+
+/** The agreement version a ticket is under, and why it is this one. */
+export type TicketAgreement = Agreed & { readonly number: number; readonly why: MatchTrace['trace'] }
 
 export type TicketNow = {
   readonly id: string
@@ -28,6 +36,7 @@ export type TicketNow = {
   readonly priority: number
   readonly priorityReason: string | null
   readonly service: Named | null
+  readonly agreement: TicketAgreement | null
   readonly assignee: Named | null
   readonly team: Named | null
   readonly requester: Requester | null
@@ -53,6 +62,7 @@ export type TicketChanges = Partial<
     | 'priority'
     | 'priorityReason'
     | 'service'
+    | 'agreement'
     | 'assignee'
     | 'team'
     | 'requester'
@@ -62,7 +72,21 @@ export type TicketChanges = Partial<
     | 'snoozedUntil'
     | 'mergedInto'
   >
-> & { readonly match?: MatchTrace; readonly lastMessageAt?: Instant }
+> & {
+  readonly match?: MatchTrace
+  readonly lastMessageAt?: Instant
+  readonly outside?: OutsideChange
+}
+
+/** It stands outside every agreement from here on, or what was decided about that. */
+export type OutsideChange =
+  | { readonly reason: OutsideReason }
+  | {
+      readonly decision: 'accepted_once' | 'attached' | 'declined'
+      readonly by: string | null
+      readonly agreementId: string | null
+      readonly note: string | null
+    }
 
 /** Why these terms, or none: kept on the ticket for people to read. */
 export type MatchTrace = {
@@ -91,6 +115,8 @@ export type Held = {
   readonly history: readonly Recorded[]
   readonly vocabulary: Vocabulary
   readonly match: (request: MatchRequest) => Match
+  /** The client's agreements, where a change may ask for them. */
+  readonly coverage?: Coverage
 }
 
 /** A file stored already, on its way onto a message. */

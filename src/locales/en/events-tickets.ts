@@ -35,6 +35,21 @@ export const eventsTickets = {
     '{{actor}} had the promises matched again; the earlier ones are kept as superseded',
   'event.tickets.rematched.none':
     '{{actor}} decided that nothing is promised; the earlier promises are kept as superseded',
+  'event.tickets.agreement_changed':
+    '{{actor}} put the ticket under {{to.name}}, version {{to.version}}; the earlier promises are kept as superseded',
+  'event.tickets.agreement_changed.accepted':
+    '{{actor}} put the ticket under {{to.name}}, version {{to.version}}; its promises count from now on',
+  'event.tickets.agreement_changed.matched':
+    'The ticket comes under {{to.name}}, version {{to.version}}, now',
+  'event.tickets.agreement_changed.none':
+    'No agreement covers the ticket any more; the earlier promises are kept as superseded',
+  'event.tickets.agreement_changed.default':
+    'The ticket is under no agreement any more; what new tickets get holds for it',
+  'event.tickets.outside': 'Out of agreement: {{why}}. Nothing is promised until somebody takes it on',
+  'event.tickets.outside_answered': '{{to}} was told politely that no agreement covers this',
+  'event.tickets.accepted':
+    '{{actor}} took the request on once, to be billed; its promises count from now on',
+  'event.tickets.declined': '{{actor}} declined the request',
   'event.tickets.merged': '{{actor}} merged this ticket into #{{into.number}}',
   'event.tickets.merged.client': 'This request goes on as #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} merged #{{from.number}} into this ticket',

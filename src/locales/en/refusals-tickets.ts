@@ -39,4 +39,16 @@ export const refusalsTickets = {
     'Both tickets must be of the same client: nobody may read another client’s.',
   'refusal.tickets.snooze_past': 'That moment has passed. Choose a later one.',
   'refusal.tickets.forbidden': 'Your role does not allow this on tickets.',
+  'refusal.tickets.not_outside':
+    'No decision is waiting here: the ticket is under an agreement, or was taken on already.',
+  'refusal.tickets.waits_for_a_decision':
+    'No agreement covers this request. Take it on once, put it under an agreement, or decline it.',
+  'refusal.tickets.agreement_not_found':
+    'This client has no such agreement, or it has never begun. Choose another.',
+  'refusal.tickets.agreement_over':
+    '{{name}} does not serve now and did not when the request arrived. An account manager, a lead or an administrator may still put it under this one.',
+  'refusal.tickets.agreement_reason_missing':
+    '{{name}} does not cover this request. Say why it should come under it.',
+  'refusal.tickets.settling_forbidden':
+    'No agreement covers this request. An account manager, a lead or an administrator decides what becomes of it.',
 } as const

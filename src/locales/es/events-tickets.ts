@@ -38,6 +38,20 @@ export const eventsTickets = {
     '{{actor}} hizo determinar de nuevo los compromisos; los anteriores se conservan como sustituidos',
   'event.tickets.rematched.none':
     '{{actor}} decidió que no hay compromiso; los compromisos anteriores se conservan como sustituidos',
+  'event.tickets.agreement_changed':
+    '{{actor}} puso el ticket bajo {{to.name}}, versión {{to.version}}; los compromisos anteriores se conservan como sustituidos',
+  'event.tickets.agreement_changed.accepted':
+    '{{actor}} puso el ticket bajo {{to.name}}, versión {{to.version}}; sus compromisos cuentan desde ahora',
+  'event.tickets.agreement_changed.matched': 'El ticket queda ahora bajo {{to.name}}, versión {{to.version}}',
+  'event.tickets.agreement_changed.none':
+    'Ningún contrato cubre ya el ticket; los compromisos anteriores se conservan como sustituidos',
+  'event.tickets.agreement_changed.default':
+    'El ticket ya no está bajo ningún contrato; vale para él lo que vale para los tickets nuevos',
+  'event.tickets.outside': 'Fuera de contrato: {{why}}. No hay ningún compromiso hasta que alguien la acepte',
+  'event.tickets.outside_answered': 'Se comunicó cortésmente a {{to}} que ningún contrato cubre esto',
+  'event.tickets.accepted':
+    '{{actor}} aceptó la petición por una vez, con cargo; sus compromisos cuentan desde ahora',
+  'event.tickets.declined': '{{actor}} rechazó la petición',
   'event.tickets.merged': '{{actor}} fusionó este ticket con #{{into.number}}',
   'event.tickets.merged.client': 'Esta solicitud continúa como #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} fusionó #{{from.number}} con este ticket',

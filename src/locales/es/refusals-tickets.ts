@@ -43,4 +43,16 @@ export const refusalsTickets = {
     'Ambos tickets deben ser del mismo cliente: nadie puede leer los de otro.',
   'refusal.tickets.snooze_past': 'Ese momento ya ha pasado. Elija uno posterior.',
   'refusal.tickets.forbidden': 'Su rol no permite hacer esto en los tickets.',
+  'refusal.tickets.not_outside':
+    'Aquí no hay ninguna decisión pendiente: el ticket está bajo un contrato o ya fue aceptado.',
+  'refusal.tickets.waits_for_a_decision':
+    'Ningún contrato cubre esta petición. Acéptela por una vez, póngala bajo un contrato o rechácela.',
+  'refusal.tickets.agreement_not_found':
+    'Este cliente no tiene ese contrato, o nunca ha empezado. Elija otro.',
+  'refusal.tickets.agreement_over':
+    '{{name}} no está vigente ni lo estaba cuando llegó la petición. Un responsable de cuenta, un responsable de equipo o un administrador todavía puede ponerla bajo este contrato.',
+  'refusal.tickets.agreement_reason_missing':
+    '{{name}} no cubre esta petición. Diga por qué debería estar bajo él.',
+  'refusal.tickets.settling_forbidden':
+    'Ningún contrato cubre esta petición. Un responsable de cuenta, un responsable de equipo o un administrador decide qué se hace con ella.',
 } satisfies Spanish<typeof english>

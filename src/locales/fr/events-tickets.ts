@@ -39,6 +39,22 @@ export const eventsTickets = {
     '{{actor}} a fait redéterminer les promesses ; les antérieures sont conservées comme remplacées',
   'event.tickets.rematched.none':
     '{{actor}} a décidé que rien n’est promis ; les promesses antérieures sont conservées comme remplacées',
+  'event.tickets.agreement_changed':
+    '{{actor}} a placé le ticket sous {{to.name}}, version {{to.version}} ; les promesses antérieures restent conservées comme remplacées',
+  'event.tickets.agreement_changed.accepted':
+    '{{actor}} a placé le ticket sous {{to.name}}, version {{to.version}} ; ses promesses comptent à partir de maintenant',
+  'event.tickets.agreement_changed.matched':
+    'Le ticket relève désormais de {{to.name}}, version {{to.version}}',
+  'event.tickets.agreement_changed.none':
+    'Aucun contrat ne couvre plus le ticket ; les promesses antérieures restent conservées comme remplacées',
+  'event.tickets.agreement_changed.default':
+    'Le ticket ne relève plus d’aucun contrat ; ce qui vaut pour les nouveaux tickets vaut pour lui',
+  'event.tickets.outside':
+    'Hors contrat : {{why}}. Rien n’est promis tant que personne ne la prend en charge',
+  'event.tickets.outside_answered': '{{to}} a été informé poliment qu’aucun contrat ne couvre cette demande',
+  'event.tickets.accepted':
+    '{{actor}} a accepté la demande à titre unique, facturée ; ses promesses comptent à partir de maintenant',
+  'event.tickets.declined': '{{actor}} a refusé la demande',
   'event.tickets.merged': '{{actor}} a fusionné ce ticket avec #{{into.number}}',
   'event.tickets.merged.client': 'Cette demande se poursuit sous #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} a fusionné #{{from.number}} dans ce ticket',

@@ -46,4 +46,16 @@ export const refusalsTickets = {
     'Les deux tickets doivent être du même client : personne ne doit lire ceux d’un autre client.',
   'refusal.tickets.snooze_past': 'Ce moment est passé. Choisissez-en un plus tardif.',
   'refusal.tickets.forbidden': 'Votre rôle ne permet pas cela sur les tickets.',
+  'refusal.tickets.not_outside':
+    'Aucune décision n’est attendue ici : le ticket relève d’un contrat ou a déjà été accepté.',
+  'refusal.tickets.waits_for_a_decision':
+    'Aucun contrat ne couvre cette demande. Acceptez-la à titre unique, placez-la sous un contrat ou refusez-la.',
+  'refusal.tickets.agreement_not_found':
+    'Ce client n’a pas ce contrat, ou ce contrat n’a jamais commencé. Choisissez-en un autre.',
+  'refusal.tickets.agreement_over':
+    '{{name}} n’est pas en vigueur et ne l’était pas à l’arrivée de la demande. Un responsable de compte, un responsable d’équipe ou un administrateur peut encore l’y placer.',
+  'refusal.tickets.agreement_reason_missing':
+    '{{name}} ne couvre pas cette demande. Dites pourquoi elle devrait en relever.',
+  'refusal.tickets.settling_forbidden':
+    'Aucun contrat ne couvre cette demande. Un responsable de compte, un responsable d’équipe ou un administrateur décide de la suite.',
 } satisfies French<typeof english>

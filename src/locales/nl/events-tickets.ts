@@ -39,6 +39,20 @@ export const eventsTickets = {
     '{{actor}} heeft de beloften opnieuw laten bepalen; de eerdere blijven als vervangen bewaard',
   'event.tickets.rematched.none':
     '{{actor}} heeft besloten dat er niets is beloofd; de eerdere beloften blijven als vervangen bewaard',
+  'event.tickets.agreement_changed':
+    '{{actor}} heeft het ticket onder {{to.name}} gebracht, versie {{to.version}}; de eerdere beloften blijven bewaard als vervangen',
+  'event.tickets.agreement_changed.accepted':
+    '{{actor}} heeft het ticket onder {{to.name}} gebracht, versie {{to.version}}; de beloften tellen vanaf nu',
+  'event.tickets.agreement_changed.matched': 'Het ticket valt nu onder {{to.name}}, versie {{to.version}}',
+  'event.tickets.agreement_changed.none':
+    'Geen overeenkomst dekt het ticket nog; de eerdere beloften blijven bewaard als vervangen',
+  'event.tickets.agreement_changed.default':
+    'Het ticket valt niet meer onder een overeenkomst; wat voor nieuwe tickets geldt, geldt ook hier',
+  'event.tickets.outside': 'Buiten overeenkomst: {{why}}. Er is niets beloofd tot iemand het aanneemt',
+  'event.tickets.outside_answered': '{{to}} heeft beleefd te horen gekregen dat geen overeenkomst dit dekt',
+  'event.tickets.accepted':
+    '{{actor}} heeft het verzoek eenmalig aangenomen, tegen betaling; de beloften tellen vanaf nu',
+  'event.tickets.declined': '{{actor}} heeft het verzoek afgewezen',
   'event.tickets.merged': '{{actor}} heeft dit ticket samengevoegd met #{{into.number}}',
   'event.tickets.merged.client': 'Dit verzoek gaat verder als #{{into.number}}',
   'event.tickets.absorbed': '{{actor}} heeft #{{from.number}} in dit ticket laten opgaan',

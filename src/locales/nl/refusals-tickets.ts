@@ -46,4 +46,16 @@ export const refusalsTickets = {
     'Beide tickets moeten van dezelfde klant zijn: niemand mag die van een andere klant lezen.',
   'refusal.tickets.snooze_past': 'Dat moment is voorbij. Kies een later moment.',
   'refusal.tickets.forbidden': 'Je rol staat dit op tickets niet toe.',
+  'refusal.tickets.not_outside':
+    'Hier wacht geen beslissing: het ticket valt onder een overeenkomst of is al aangenomen.',
+  'refusal.tickets.waits_for_a_decision':
+    'Geen overeenkomst dekt dit verzoek. Neem het eenmalig aan, breng het onder een overeenkomst of wijs het af.',
+  'refusal.tickets.agreement_not_found':
+    'Deze klant heeft zo’n overeenkomst niet, of ze is nooit begonnen. Kies een andere.',
+  'refusal.tickets.agreement_over':
+    '{{name}} geldt nu niet en gold ook niet toen het verzoek binnenkwam. Een accountmanager, een teamleider of een beheerder mag het er nog onder brengen.',
+  'refusal.tickets.agreement_reason_missing':
+    '{{name}} dekt dit verzoek niet. Zeg waarom het er toch onder valt.',
+  'refusal.tickets.settling_forbidden':
+    'Geen overeenkomst dekt dit verzoek. Een accountmanager, een teamleider of een beheerder beslist wat ermee gebeurt.',
 } satisfies Dutch<typeof english>

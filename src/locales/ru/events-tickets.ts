@@ -36,6 +36,22 @@ export const eventsTickets = {
   'event.tickets.rematched.again':
     '{{actor}}: обязательства подобраны заново; прежние сохранены как заменённые',
   'event.tickets.rematched.none': '{{actor}}: решено, что обязательств нет; прежние сохранены как заменённые',
+  'event.tickets.agreement_changed':
+    '{{actor}}: заявка переведена на договор {{to.name}}, версия {{to.version}}; прежние обязательства сохранены как заменённые',
+  'event.tickets.agreement_changed.accepted':
+    '{{actor}}: заявка переведена на договор {{to.name}}, версия {{to.version}}; обязательства отсчитываются с этого момента',
+  'event.tickets.agreement_changed.matched':
+    'Теперь заявка относится к договору {{to.name}}, версия {{to.version}}',
+  'event.tickets.agreement_changed.none':
+    'Ни один договор больше не покрывает заявку; прежние обязательства сохранены как заменённые',
+  'event.tickets.agreement_changed.default':
+    'Заявка больше не относится ни к одному договору; для неё действует то же, что для новых заявок',
+  'event.tickets.outside': 'Вне договора: {{why}}. Ничего не обещано, пока заявку не примут',
+  'event.tickets.outside_answered':
+    '{{to}}: отправлен вежливый ответ, что ни один договор этого не покрывает',
+  'event.tickets.accepted':
+    '{{actor}}: заявка принята разово, за отдельную плату; обязательства отсчитываются с этого момента',
+  'event.tickets.declined': '{{actor}}: заявка отклонена',
   'event.tickets.merged': '{{actor}}: эта заявка объединена с #{{into.number}}',
   'event.tickets.merged.client': 'Этот запрос продолжается как #{{into.number}}',
   'event.tickets.absorbed': '{{actor}}: к этой заявке присоединена #{{from.number}}',

@@ -14,6 +14,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { type Refolded, refold, type StoredClock } from '#server/sla/index.ts'
 import { insertMessage, updateTicket } from './store/keeping.ts'
+import { keepOutside } from './store/outside.ts'
 
 /** Where the ticket stands when this change is in. */
 export type Kept = { readonly ticket: TicketNow; readonly nextDueAt: Instant | null }
@@ -36,6 +37,7 @@ export const keepChange = async (
     ? await refoldAfter(desk, unit, { held, after, events: change.events, recorded, stored })
     : null
   if (changes) updateTicket(unit, ticket, { ...change.changes, version }, next)
+  if (change.changes.outside) await keepOutside(unit, after, change.changes.outside)
   if (change.message) insertMessage(unit, ticket, change.message)
   announce(unit, after, change)
   const nextDueAt = next ? next.nextDueAt : ticket.nextDueAt
@@ -64,8 +66,12 @@ const remember = (unit: Unit, { ticket, history, vocabulary, match }: Held): voi
 /** The ticket as this unit has changed it so far, which no query can tell yet. */
 export const heldNow = (unit: Unit, held: Held): Held => changed.get(unit)?.get(held.ticket.id) ?? held
 
-const onlyTicket = ({ match: _match, lastMessageAt: _at, ...changes }: TicketChanges): Partial<TicketNow> =>
-  changes
+const onlyTicket = ({
+  match: _match,
+  lastMessageAt: _at,
+  outside: _outside,
+  ...changes
+}: TicketChanges): Partial<TicketNow> => changes
 
 const signalling: ReadonlySet<string> = new Set(signalTypes)
 

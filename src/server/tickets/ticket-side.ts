@@ -1,6 +1,7 @@
 // What the promises room, which stands below, needs of tickets: their histories, and a place for its answer.
 
 import { requestFor } from '#domain/tickets/commitment.ts'
+import { startsAtAcceptance } from '#domain/tickets/covering.ts'
 import { signalsOf } from '#domain/tickets/signals.ts'
 import type { Signal } from '#kernel/signal.ts'
 import type { Desk } from '#server/platform/desk.ts'
@@ -17,11 +18,14 @@ export const ticketSide = (desk: Desk): TicketSide => ({
       assigneeId: ticket.assignee?.id ?? null,
       teamId: ticket.team?.id ?? null,
       signals: signalsOf(history),
-      request: requestFor(
-        { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
-        'staff',
-        null,
-      ),
+      request: {
+        ...requestFor(
+          { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
+          'staff',
+          null,
+        ),
+        fromAcceptance: startsAtAcceptance(history),
+      },
     })),
   keepNextDue: (unit, ticketId, next) => keepNextDue(unit, ticketId, next),
 })

@@ -12,7 +12,7 @@ import type { Instant } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
-import { hold } from '../holding.ts'
+import { askAgain, hold } from '../holding.ts'
 import { keepChange } from '../keeping.ts'
 import { stateOf } from '../showing/state.ts'
 import { nextMomentOf } from '../store/around.ts'
@@ -39,7 +39,9 @@ export const changeTicket = (
       serviceId: input.serviceId ?? null,
       requesterId: input.requesterId ?? null,
     })
-    return { ...held, references }
+    const asksAgain = input.serviceId !== undefined || input.requesterId !== undefined
+    if (!asksAgain) return { ...held, references }
+    return { ...held, references, ...(await askAgain(desk, unit, held)) }
   },
   decide: (state, input, moment) => {
     const request = requestOf(input, state.references)

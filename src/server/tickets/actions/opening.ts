@@ -1,6 +1,7 @@
 // Opening a ticket: by hand, by mail, by the API; one at a time or fifty in one unit.
 
 import { peopleIn } from '#domain/catalogue/answering.ts'
+import type { OutsideReason } from '#domain/tickets/covering.ts'
 import { type OpenedTicket, type Opening, type OpeningRequest, open } from '#domain/tickets/opening.ts'
 import { ticketsPolicy } from '#domain/tickets/policy.ts'
 import { signalsOf } from '#domain/tickets/signals.ts'
@@ -10,16 +11,22 @@ import type { Ability, Context } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
-import { refold, slaConfig } from '#server/sla/index.ts'
+import { refold, slaConfigOffering } from '#server/sla/index.ts'
 import { rowsOf } from '../keeping.ts'
 import { stateOf, type TicketStateView } from '../showing/state.ts'
 import { insertMessage, insertTicket, useUploads } from '../store/keeping.ts'
 import { loadOpenings, type OpeningFacts, type OpeningIds } from '../store/opening.ts'
+import { keepOutside } from '../store/outside.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 
 export type OpenInput = OpeningRequest & OpeningIds & { readonly files: readonly StoredFile[] }
 
-export type OpenedAnswer = { readonly messageId: string; readonly ticket: TicketStateView }
+export type OpenedAnswer = {
+  readonly messageId: string
+  readonly ticket: TicketStateView
+  /** Why no agreement covers it; null when one does, or when none is needed. */
+  readonly outside: OutsideReason | null
+}
 
 export type OpeningState = Opening & { readonly sample: boolean; readonly uploads: readonly string[] }
 
@@ -44,10 +51,16 @@ export const openTicket = (desk: Desk): Ability<OpenInput, OpeningState, OpenedT
       stored: [],
     })
     insertTicket(unit, decision, next, state.sample)
+    const { outside } = decision.changes
+    if (outside) await keepOutside(unit, ticket, outside)
     insertMessage(unit, ticket, message)
     useUploads(unit, state.uploads)
     unit.announce({ topic: 'ticket', ids: [ticket.id], clientId: ticket.clientId })
-    return { messageId: message.id, ticket: stateOf({ ticket, nextDueAt: next.nextDueAt }) }
+    return {
+      messageId: message.id,
+      ticket: stateOf({ ticket, nextDueAt: next.nextDueAt }),
+      outside: outside && 'reason' in outside ? outside.reason : null,
+    }
   },
 })
 
@@ -61,7 +74,7 @@ export const openingStates = async (
   inputs: readonly OpenInput[],
   context: Pick<Context, 'actor'>,
 ): Promise<readonly (OpeningState | Refusal)[]> => {
-  const [vocabulary, promises] = await Promise.all([vocabularyOf(desk), slaConfig(desk)])
+  const vocabulary = await vocabularyOf(desk)
   const facts = await loadOpenings(
     unit,
     inputs.map(({ clientId, requesterId, assigneeId, teamId, serviceId, followsId, uploads, answers }) => ({
@@ -76,6 +89,7 @@ export const openingStates = async (
     })),
     context.actor.id,
   )
+  const promises = await slaConfigOffering(desk, policyVersionsOf(facts))
   return inputs.map((input, index) => {
     const found = facts[index]
     if (!found) throw new Error('fewer openings came back than were asked for')
@@ -96,10 +110,16 @@ export const openingStates = async (
       files: [...input.files, ...found.files.map(({ uploadId: _id, ...file }) => file)],
       uploads: input.uploads,
       vocabulary,
+      coverage: { candidates: found.candidates, withoutAgreement: found.withoutAgreement },
       match: request => promises.matchTerms(request, unit.now),
     }
   })
 }
+
+const policyVersionsOf = (facts: readonly OpeningFacts[]): readonly string[] =>
+  facts.flatMap(({ candidates }) =>
+    candidates.flatMap(({ versions }) => versions.map(({ policyVersionId }) => policyVersionId)),
+  )
 
 const complete = (input: OpenInput, found: OpeningFacts): NonNullable<OpeningFacts['client']> | Refusal => {
   if (!found.client) return refusal('tickets.client_not_found', { path: ['clientId'] })

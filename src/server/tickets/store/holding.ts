@@ -5,7 +5,13 @@ import type { Named } from '#domain/event.ts'
 import { fieldEvents } from '#domain/tickets/conflict.ts'
 import { signalTypes } from '#domain/tickets/signals.ts'
 import type { Category } from '#domain/tickets/status.ts'
-import type { Numbered, Participant, Recorded, Requester } from '#domain/tickets/ticket-now.ts'
+import type {
+  Numbered,
+  Participant,
+  Recorded,
+  Requester,
+  TicketAgreement,
+} from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Turn } from '#kernel/terms.ts'
 import { planOnce } from '#server/platform/db.ts'
@@ -27,6 +33,8 @@ export type HeldRow = {
   readonly priority: number
   readonly priorityReason: string | null
   readonly service: Named | null
+  /** With the whole trace; what is not about the agreement is taken off it when it is held. */
+  readonly agreement: TicketAgreement | null
   readonly assignee: Named | null
   readonly team: Named | null
   readonly requester: Requester | null
@@ -51,9 +59,13 @@ export const lockTickets = async (unit: Unit, ids: readonly string[]): Promise<r
            t.priority_reason as "priorityReason", t.tags, t.channel, t.arrived_at as "arrivedAt",
            t.solved_at as "solvedAt", t.snoozed_until as "snoozedUntil", t.next_due_at as "nextDueAt",
            case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.names ->> 'en') end as service,
+           (select jsonb_build_object('id', g.id, 'number', g.number, 'name', g.name, 'version', w.version,
+                     'policyVersionId', w.policy_version_id, 'calendarId', w.calendar_id, 'why', t.match -> 'trace')
+              from agreements g join agreement_versions w on w.agreement_id = g.id and w.version = t.agreement_version
+             where g.id = t.agreement_id) as agreement,
            case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
            case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as team,
-           case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email) end as requester,
+           case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'email', r.email, 'siteId', r.site_id) end as requester,
            case when i.id is not null then jsonb_build_object('id', i.id, 'number', i.number) end as "mergedInto"
       from held t
       join clients c on c.id = t.client_id

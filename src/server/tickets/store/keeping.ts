@@ -36,6 +36,8 @@ export const insertTicket = (
     priority: ticket.priority,
     priority_reason: ticket.priorityReason,
     service_id: ticket.service?.id ?? null,
+    agreement_id: ticket.agreement?.id ?? null,
+    agreement_version: ticket.agreement?.version ?? null,
     assignee_id: ticket.assignee?.id ?? null,
     team_id: ticket.team?.id ?? null,
     requester_id: ticket.requester?.id ?? null,
@@ -75,6 +77,12 @@ export const updateTicket = (
     ...(changes.priority === undefined ? {} : { priority: changes.priority }),
     ...(changes.priorityReason === undefined ? {} : { priority_reason: changes.priorityReason }),
     ...(changes.service === undefined ? {} : { service_id: changes.service?.id ?? null }),
+    ...(changes.agreement === undefined
+      ? {}
+      : {
+          agreement_id: changes.agreement?.id ?? null,
+          agreement_version: changes.agreement?.version ?? null,
+        }),
     ...(changes.assignee === undefined ? {} : { assignee_id: changes.assignee?.id ?? null }),
     ...(changes.team === undefined ? {} : { team_id: changes.team?.id ?? null }),
     ...(changes.requester === undefined ? {} : { requester_id: changes.requester?.id ?? null }),

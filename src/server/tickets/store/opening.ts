@@ -3,11 +3,13 @@
 
 import { sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
+import type { Coverage } from '#domain/tickets/covering.ts'
 import type { ServiceAsked } from '#domain/tickets/opening.ts'
 import type { Numbered, Requester, StoredFile } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { planOnce } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { withoutAgreement } from './coverage.ts'
 
 export type OpeningIds = {
   readonly clientId: string
@@ -31,6 +33,9 @@ export type OpeningFacts = {
     readonly sample: boolean
   } | null
   readonly requester: Requester | null
+  /** What the client has agreed, and what holds where it never has. */
+  readonly candidates: Coverage['candidates']
+  readonly withoutAgreement: Coverage['withoutAgreement']
   readonly assignee: Named | null
   readonly team: Named | null
   readonly service: ServiceAsked | null
@@ -52,8 +57,9 @@ export const loadOpenings = async (
               from clients c, lateral (select id from projects where client_id = c.id and archived_at is null
                                         order by created_at, id limit 1) j
              where c.id = a."clientId" and c.archived_at is null) as client,
-           (select jsonb_build_object('id', id, 'name', name, 'email', email) from people
+           (select jsonb_build_object('id', id, 'name', name, 'email', email, 'siteId', site_id) from people
              where id = a."requesterId" and client_id = a."clientId") as requester,
+           agreement_candidates(a."clientId") as candidates, ${withoutAgreement} as "withoutAgreement",
            (select jsonb_build_object('id', id, 'name', name) from people
              where id = a."assigneeId" and kind = 'staff' and disabled_at is null and role <> 'observer') as assignee,
            (select jsonb_build_object('id', id, 'name', name) from teams

@@ -42,7 +42,7 @@ export const loadReferences = async (
              where id = ${ids.teamId}::uuid and archived_at is null) as team,
            (select jsonb_build_object('id', id, 'name', names ->> 'en') from services
              where id = ${ids.serviceId}::uuid and archived_at is null) as service,
-           (select jsonb_build_object('id', id, 'name', name, 'email', email) from people
+           (select jsonb_build_object('id', id, 'name', name, 'email', email, 'siteId', site_id) from people
              where id = ${ids.requesterId}::uuid and client_id = ${ids.clientId}::uuid) as requester`.execute(
     unit.db,
   )
