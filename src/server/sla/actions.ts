@@ -27,7 +27,7 @@ import {
   storePolicyArchived,
   storePolicyName,
 } from './store/policies.ts'
-import { countClocksUnderPolicy, startReplan } from './store/replans.ts'
+import { countTicketsUnderPolicy, startReplan } from './store/replans.ts'
 
 const may = slaPolicy['sla.edit'].may
 const notFound = refusal('sla.not_found')
@@ -69,7 +69,7 @@ export const publishPolicy = (
   load: async (unit, input) => {
     const state = await loadState(desk, unit, input.id, { terms: input.terms })
     if (!state) return notFound
-    const following = input.applyTo === 'open' ? await countClocksUnderPolicy(unit.db, input.id) : null
+    const following = input.applyTo === 'open' ? await countTicketsUnderPolicy(unit.db, input.id) : null
     return { ...state, following }
   },
   decide: (state, input, { now }) => publish(state, input, now),

@@ -21,7 +21,7 @@ import {
   nextDueOf,
   storeFollowed,
 } from './store/recalendar.ts'
-import { countTicketsOn, finishReplan, openReplan, progressReplan } from './store/replans.ts'
+import { countTicketsOn, finishReplans, openReplan, progressReplan } from './store/replans.ts'
 
 const batch = 500
 /** While one batch is written the next one is worked out. */
@@ -42,7 +42,9 @@ export const recalendar = async (desk: Desk, calendarId: string): Promise<void> 
   const version = versions.find(one => one.id === current.key)
   const keys = versions.flatMap(one => (one.version < current.version ? [one.id] : []))
   const total = await countTicketsOn(desk.database.app, keys)
-  if (!version || total === 0) return
+  const finish = () =>
+    finishReplans(desk.database.app, { kind: 'calendar', subjectId: calendarId, version: current.version })
+  if (!version || total === 0) return finish()
   const replan = await openReplan(desk.database.app, {
     id: newId(),
     kind: 'calendar',
@@ -69,7 +71,7 @@ export const recalendar = async (desk: Desk, calendarId: string): Promise<void> 
     }
     await Promise.all(Array.from({ length: lanes }, lane))
   }
-  await finishReplan(desk.database.app, replan)
+  await finish()
 }
 
 const comeBack = (unit: Unit, calendarId: string, at: Instant): void =>

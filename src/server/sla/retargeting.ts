@@ -8,7 +8,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { forgetConfig, slaConfig } from './config.ts'
 import { type Refold, type Refolded, refold } from './refolding.ts'
-import { finishReplan, loadTicketsUnderPolicy, progressReplan } from './store/replans.ts'
+import { finishReplans, loadTicketsUnderPolicy, progressReplan } from './store/replans.ts'
 
 /**
  * What this room needs of tickets. Tickets give it to `retargetOpen` in their job `tickets.retarget` (enqueued here
@@ -27,6 +27,7 @@ export type TicketHistory = Omit<Refold, 'stored'> & {
 }
 
 const batch = 200
+const newestEver = 2 ** 31 - 1
 
 /** The body of the job `tickets.retarget`: safe to run again, it goes on where it stopped. */
 export const retargetOpen = async (
@@ -37,7 +38,9 @@ export const retargetOpen = async (
   const { replan, policyId } = payload as { replan: string; policyId: string }
   forgetConfig(desk) // this node may not have heard of the publication yet
   const policy = (await slaConfig(desk)).policies.get(policyId)
-  if (!policy) return finishReplan(desk.database.app, replan)
+  const finish = (version: number) =>
+    finishReplans(desk.database.app, { kind: 'policy', subjectId: policyId, version })
+  if (!policy) return finish(newestEver) // put away meanwhile: nothing follows it any more
   for (let after: string | null = null; ; ) {
     const ids: readonly string[] = await loadTicketsUnderPolicy(desk.database.app, policy, after, batch)
     after = ids.at(-1) ?? null
@@ -45,7 +48,7 @@ export const retargetOpen = async (
     await inUnit(desk, unit => retargetBatch(desk, unit, policy.id, ids, tickets))
     await progressReplan(desk.database.app, replan, ids.length)
   }
-  await finishReplan(desk.database.app, replan)
+  await finish(policy.version)
 }
 
 const retargetBatch = async (

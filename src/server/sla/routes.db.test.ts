@@ -160,6 +160,21 @@ describe('publishing for open tickets too', () => {
     expect(agreed(await lead('sla.replans')).items[0]?.finishedAt).not.toBeNull()
   })
 
+  test('a publication that was overtaken by the next one is finished with it', async () => {
+    const publish = async (note: string) => {
+      const { version } = agreed(await lead('sla.policy', { params: { id: policyId } }))
+      const body = { terms: gold, applyTo: 'open' as const, base: version, note }
+      agreed(await lead('sla.publish', { params: { id: policyId }, body }))
+      return agreed(await lead('sla.replans')).items[0]
+    }
+    await publish('overtaken')
+    const next = await publish('overtakes it')
+    await retargetOpen(desk, { replan: next?.id, policyId }, side)
+    const { items } = agreed(await lead('sla.replans'))
+    expect(items.length).toBeGreaterThanOrEqual(3)
+    expect(items.filter(({ finishedAt, done, total }) => finishedAt === null || done < total)).toEqual([])
+  })
+
   test('running the job again changes nothing', async () => {
     const before = await desk.database.app.selectFrom('ledger').select('id').execute()
     const [replan] = agreed(await lead('sla.replans')).items

@@ -61,12 +61,17 @@ export const progressReplan = async (db: Db, id: string, done: number): Promise<
   )
 }
 
-export const finishReplan = async (db: Db, id: string): Promise<void> => {
+/** Whoever has reached this version has reached the earlier ones that were overtaken on their way. */
+export const finishReplans = async (
+  db: Db,
+  { kind, subjectId, version }: Pick<NewReplan, 'kind' | 'subjectId' | 'version'>,
+): Promise<void> => {
   await sql`
     with done as (update replans set finished_at = desk_now(), done = total
-                   where id = ${id} and finished_at is null returning id)
+                   where kind = ${kind} and subject_id = ${subjectId} and version <= ${version}
+                     and finished_at is null returning id)
     select pg_notify('accord_live', json_build_object('topic', 'replan', 'clientId', null,
-                                                      'ids', json_build_array(id))::text) from done`.execute(
+                                                      'ids', json_agg(id))::text) from done having count(*) > 0`.execute(
     db,
   )
 }
@@ -88,7 +93,8 @@ export const loadTicketsUnderPolicy = async (
   return rows.map(row => row.id)
 }
 
-export const countClocksUnderPolicy = async (db: Db, policyId: string): Promise<number> => {
+/** Tickets with a clock still going on under any version of the policy. */
+export const countTicketsUnderPolicy = async (db: Db, policyId: string): Promise<number> => {
   const { rows } = await sql<{ tickets: number }>`
     select count(distinct ticket_id)::int as tickets from clocks
      where state in ('not_started', 'running', 'paused')
