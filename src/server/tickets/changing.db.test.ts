@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { standardTerms } from '#domain/sla/standard.ts'
 import { promise } from '#test/support/promised.ts'
 import { ticketDesk } from '#test/support/ticket-desk.ts'
 
@@ -161,6 +162,25 @@ describe('severity and priority', () => {
     expect(Math.abs(after.used - 3_600_000)).toBeLessThan(10_000) // an hour of ours; two of theirs do not count
     expect(after.target).toBeLessThan(before.target)
     expect(await history(ticket)).toContain('The promises follow what was changed')
+  })
+
+  test('a changed severity keeps the version of the policy the ticket came under, though there is a newer one', async () => {
+    const ticket = await open({ severity: 3 })
+    const lead = as({ ...eva, role: 'lead' })
+    const params = { id: promised.policyId }
+    const { version } = (await lead('sla.policy', { params })).body
+    const terms = standardTerms
+    const targets = { ...terms.targets, 2: { resolution: { work: 'PT1H' } } }
+    const publish = async (changed: object, base: number) =>
+      (await lead('sla.publish', { params, body: { terms: changed, applyTo: 'new', base } })).status
+    expect(await publish({ ...terms, targets }, version)).toBe(201)
+    await change(ana, ticket, { severity: 2 })
+    const resolution = clock(await show(ticket.id), 'resolution')
+    const promisedNow = clock(await open({ severity: 2 }), 'resolution')
+    expect(resolution.policy).toMatchObject({ id: promised.policyId, version })
+    expect(promisedNow.policy).toMatchObject({ id: promised.policyId, version: version + 1 })
+    expect(resolution.target).toBeGreaterThan(promisedNow.target)
+    expect(await publish(terms, version + 1)).toBe(201)
   })
 
   test('a changed severity keeps the policy the ticket came under, though new tickets get another', async () => {
