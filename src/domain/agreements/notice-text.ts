@@ -46,7 +46,7 @@ export const noticeText = (
   const parts = [
     say('mail.agreement.hello', { name: letter.reader }),
     say(sentenceKey(letter, dates), values),
-    late ? say('mail.agreement.late') : '',
+    late ? say(kind === 'ends_soon' ? 'mail.agreement.late_ahead' : 'mail.agreement.late') : '',
     side === 'client' ? forClient(letter, say, format) : forManager(letter, say),
     say(`mail.agreement.closing.${side}`, { company: letter.company }),
   ]

@@ -2,6 +2,8 @@
 
 import type { en } from '../en/index.ts'
 import type { Dutch } from '../translated.ts'
+import { agreementsCheck } from './agreements-check.ts'
+import { agreementsDifferences } from './agreements-differences.ts'
 import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
@@ -12,11 +14,13 @@ import { eventsPeople } from './events-people.ts'
 import { eventsSla } from './events-sla.ts'
 import { eventsTickets } from './events-tickets.ts'
 import { firstStart } from './first-start.ts'
+import { mailAgreements } from './mail-agreements.ts'
 import { mailNotices } from './mail-notices.ts'
 import { mailOutgoing } from './mail-outgoing.ts'
 import { mailPeople } from './mail-people.ts'
 import { policySentences } from './policy-sentences.ts'
 import { refusals } from './refusals.ts'
+import { refusalsAgreements } from './refusals-agreements.ts'
 import { refusalsCalendars } from './refusals-calendars.ts'
 import { refusalsCatalogue } from './refusals-catalogue.ts'
 import { refusalsClients } from './refusals-clients.ts'
@@ -37,8 +41,12 @@ export const nl = {
   ...refusalsMail,
   ...mailOutgoing,
   ...eventsAgreements,
+  ...mailAgreements,
+  ...agreementsDifferences,
+  ...agreementsCheck,
   ...eventsClients,
   ...eventsPeople,
+  ...refusalsAgreements,
   ...refusalsClients,
   ...refusalsPeople,
   ...eventsCatalogue,
