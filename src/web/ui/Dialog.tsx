@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
+import { isStill } from '#web/platform/theme.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import styles from './Dialog.module.css'
 import { useGiveBack } from './focus.ts'
@@ -14,12 +15,13 @@ export type DialogProps = {
   readonly children: ReactNode
   /** Buttons, the main one last. Sticks to the lower edge. */
   readonly actions?: ReactNode
-  readonly size?: 's' | 'm' | 'l'
+  /** `xl`: as wide as the screen allows, for grids. */
+  readonly size?: 's' | 'm' | 'l' | 'xl'
   /** False while something unsaved would be lost by a press beside it. */
   readonly closesOutside?: boolean
 }
 
-const widths = { s: '26rem', m: '36rem', l: '52rem' } as const
+const widths = { s: '26rem', m: '36rem', l: '52rem', xl: '92rem' } as const
 
 /**
  * A question or a short form over the page. Focus goes in and comes back, Escape closes, the keys of the page under
@@ -52,7 +54,7 @@ export function Dialog({
         lockScroll={false}
         zIndex={50}
         centered
-        transitionProps={{ transition: 'fade', duration: 120 }}
+        transitionProps={{ transition: 'fade', duration: isStill() ? 0 : 120 }}
         overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
         classNames={{
           content: styles.card ?? '',

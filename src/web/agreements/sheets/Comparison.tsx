@@ -1,0 +1,90 @@
+import { ArrowRight, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Difference, Finding, Part } from '#domain/agreements/shapes.ts'
+import { useNarrow } from '#web/platform/width.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Findings } from '../Findings.tsx'
+import styles from './Comparison.module.css'
+import { partOf } from './part-of.ts'
+import { useText } from './text.ts'
+
+/**
+ * The old on the left, the new on the right; only what differs is bright. A part may bring its own control, which
+ * stands where the new value is. On a phone what stays the same is folded away.
+ */
+export function Comparison({
+  differences,
+  problems,
+  controls = {},
+}: {
+  readonly differences: readonly Difference[]
+  readonly problems: readonly Finding[]
+  readonly controls?: Partial<Record<Part, ReactNode>>
+}) {
+  const say = useText()
+  const narrow = useNarrow()
+  const [all, setAll] = useState(false)
+  const isBright = ({ part, changed }: Difference) =>
+    changed || controls[part] !== undefined || problems.some(problem => partOf(problem) === part)
+  const quiet = differences.filter(line => !isBright(line))
+  const shown = narrow && !all ? differences.filter(isBright) : differences
+  return (
+    <div className={styles.comparison}>
+      <table className={styles.table}>
+        <caption className="unseen">{say('comparison')}</caption>
+        <thead className={styles.head}>
+          <tr>
+            <td />
+            <th scope="col">{say('before')}</th>
+            <th scope="col">{say('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(line => (
+            <tr key={line.part} data-changed={line.changed || undefined} className={styles.line}>
+              <th scope="row">{say(`part_${line.part}`)}</th>
+              <td className={styles.before} dir="auto">
+                {line.before}
+              </td>
+              <td className={styles.after}>
+                <After line={line} control={controls[line.part]} />
+                <Findings findings={problems.filter(problem => partOf(problem) === line.part)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {narrow && !all && quiet.length > 0 ? (
+        <Button size="s" look="quiet" onClick={() => setAll(true)}>
+          {say('showSame', { count: quiet.length })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function After({ line, control }: { readonly line: Difference; readonly control: ReactNode }) {
+  const say = useText()
+  const { part, changed, after, hint } = line
+  return (
+    <>
+      {changed ? (
+        <p className={styles.new}>
+          <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" className={styles.arrow} />
+          <span dir="auto">{after}</span>
+        </p>
+      ) : (
+        <p className={styles.same}>{say('same')}</p>
+      )}
+      {hint ? (
+        <p className={styles.hint}>
+          {changed && part === 'policy' ? (
+            <TriangleAlert size={14} strokeWidth={1.75} aria-hidden="true" />
+          ) : null}
+          {hint}
+        </p>
+      ) : null}
+      {control ? <div className={styles.control}>{control}</div> : null}
+    </>
+  )
+}
