@@ -19,7 +19,7 @@ export const keys = {
   undo: 'Deshacer mi último cambio',
   goQueue: 'Cola',
   goClients: 'Clientes',
-  goAgreements: 'Acuerdos',
+  goAgreements: 'Contratos',
   goTime: 'Tiempo',
   goReports: 'Informes',
   goViews: 'Vistas',

@@ -29,7 +29,7 @@ export const promise = {
   state_met_spare: 'Cumplido, con {{time}} de margen',
   state_missed: 'No cumplido, {{time}} tarde',
   state_cancelled: 'No aplicable',
-  state_superseded: 'Sustituido por otro acuerdo',
+  state_superseded: 'Sustituido por otro contrato',
   state_merged: 'Fusionado con otro ticket',
 
   // No-break spaces: a length of time stays on one line.
@@ -62,7 +62,7 @@ export const promise = {
 
   none: 'Sin compromiso',
   none_because: 'Sin compromiso: {{reason}}',
-  none_no_agreement: 'no hay ningún acuerdo activo',
+  none_no_agreement: 'no hay ningún contrato activo',
   none_no_policy: 'no se aplica ninguna política',
   none_no_calendar: 'no hay calendario con el que contar',
   none_severity_has_none: 'la política no prevé ninguno para esta gravedad',
@@ -116,7 +116,7 @@ export const promise = {
     '<i>Compromiso:</i> {{time}} de tiempo laborable, según <b>{{policy}}</b>, versión {{version}}, {{rating}}.',
   why_promise_plain:
     '<i>Compromiso:</i> {{time}} de tiempo laborable, según <b>{{policy}}</b>, versión {{version}}.',
-  why_agreement: 'Pertenece al acuerdo <b>{{agreement}}</b>.',
+  why_agreement: 'Pertenece al contrato <b>{{agreement}}</b>.',
   why_rating: 'gravedad <b>{{value}}</b> ({{by}})',
   why_rating_reason: 'gravedad <b>{{value}}</b> ({{by}}: {{reason}})',
   set_by_client: 'indicada por el cliente',
@@ -149,7 +149,7 @@ export const promise = {
   cause_reopened: 'la reapertura',
   cause_assigned: 'el cambio de equipo',
   cause_retargeted: 'un cambio de gravedad o de objetivo',
-  cause_rematched: 'otro acuerdo u otra política',
+  cause_rematched: 'otro contrato u otra política',
   cause_recalendared: 'un calendario nuevo',
   cause_ended: 'el final',
   cause_inherited: 'un ticket fusionado',

@@ -7,7 +7,7 @@ export const shell = {
   rail: 'Principal',
   queue: 'Cola',
   clients: 'Clientes',
-  agreements: 'Acuerdos',
+  agreements: 'Contratos',
   time: 'Tiempo',
   reports: 'Informes',
   views: 'Vistas',

@@ -19,7 +19,7 @@ export const keys = {
   undo: 'Défaire ma dernière modification',
   goQueue: 'File',
   goClients: 'Clients',
-  goAgreements: 'Accords',
+  goAgreements: 'Contrats',
   goTime: 'Temps',
   goReports: 'Rapports',
   goViews: 'Vues',

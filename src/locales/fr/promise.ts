@@ -29,7 +29,7 @@ export const promise = {
   state_met_spare: 'Tenu, {{time}} d’avance',
   state_missed: 'Manqué, {{time}} de retard',
   state_cancelled: 'Sans objet',
-  state_superseded: 'Remplacé par un autre accord',
+  state_superseded: 'Remplacé par un autre contrat',
   state_merged: 'Fusionné avec un autre ticket',
 
   // No-break spaces: a length of time stays on one line.
@@ -62,7 +62,7 @@ export const promise = {
 
   none: 'Aucune promesse',
   none_because: 'Aucune promesse : {{reason}}',
-  none_no_agreement: 'aucun accord actif',
+  none_no_agreement: 'aucun contrat actif',
   none_no_policy: 'aucune politique ne s’applique',
   none_no_calendar: 'aucun calendrier pour compter',
   none_severity_has_none: 'la politique ne promet rien pour cette gravité',
@@ -115,7 +115,7 @@ export const promise = {
     '<i>Promesse :</i> {{time}} de temps ouvré, selon <b>{{policy}}</b> version {{version}}, {{rating}}.',
   why_promise_plain:
     '<i>Promesse :</i> {{time}} de temps ouvré, selon <b>{{policy}}</b> version {{version}}.',
-  why_agreement: 'Elle relève de l’accord <b>{{agreement}}</b>.',
+  why_agreement: 'Elle relève du contrat <b>{{agreement}}</b>.',
   why_rating: 'gravité <b>{{value}}</b> ({{by}})',
   why_rating_reason: 'gravité <b>{{value}}</b> ({{by}} : {{reason}})',
   set_by_client: 'choisie par le client',
@@ -148,7 +148,7 @@ export const promise = {
   cause_reopened: 'la réouverture',
   cause_assigned: 'le changement d’équipe',
   cause_retargeted: 'un changement de gravité ou d’objectif',
-  cause_rematched: 'un autre accord ou une autre politique',
+  cause_rematched: 'un autre contrat ou une autre politique',
   cause_recalendared: 'un nouveau calendrier',
   cause_ended: 'la fin',
   cause_inherited: 'un ticket fusionné',

@@ -7,7 +7,7 @@ export const shell = {
   rail: 'Menu principal',
   queue: 'File',
   clients: 'Clients',
-  agreements: 'Accords',
+  agreements: 'Contrats',
   time: 'Temps',
   reports: 'Rapports',
   views: 'Vues',

@@ -19,7 +19,7 @@ export const keys = {
   undo: 'Отменить моё последнее изменение',
   goQueue: 'Очередь',
   goClients: 'Клиенты',
-  goAgreements: 'Соглашения',
+  goAgreements: 'Договоры',
   goTime: 'Время',
   goReports: 'Отчёты',
   goViews: 'Представления',

@@ -29,7 +29,7 @@ export const promise = {
   state_met_spare: 'Выполнено, запас {{time}}',
   state_missed: 'Просрочено на {{time}}',
   state_cancelled: 'Неприменимо',
-  state_superseded: 'Заменено другим соглашением',
+  state_superseded: 'Заменено другим договором',
   state_merged: 'Объединено с другой заявкой',
 
   // No-break spaces: a length of time stays on one line.
@@ -64,7 +64,7 @@ export const promise = {
 
   none: 'Нет обязательства',
   none_because: 'Нет обязательства: {{reason}}',
-  none_no_agreement: 'нет действующего соглашения',
+  none_no_agreement: 'нет действующего договора',
   none_no_policy: 'не подходит ни одна политика',
   none_no_calendar: 'нет календаря для отсчёта',
   none_severity_has_none: 'для этой критичности политика его не предусматривает',
@@ -118,7 +118,7 @@ export const promise = {
     '<i>Обязательство:</i> {{time}} рабочего времени, политика <b>{{policy}}</b>, версия {{version}}, {{rating}}.',
   why_promise_plain:
     '<i>Обязательство:</i> {{time}} рабочего времени, политика <b>{{policy}}</b>, версия {{version}}.',
-  why_agreement: 'Относится к соглашению <b>{{agreement}}</b>.',
+  why_agreement: 'Относится к договору <b>{{agreement}}</b>.',
   why_rating: 'критичность <b>{{value}}</b> ({{by}})',
   why_rating_reason: 'критичность <b>{{value}}</b> ({{by}}: {{reason}})',
   set_by_client: 'указана клиентом',
@@ -151,7 +151,7 @@ export const promise = {
   cause_reopened: 'повторное открытие',
   cause_assigned: 'смена группы',
   cause_retargeted: 'изменение критичности или норматива',
-  cause_rematched: 'другое соглашение или другая политика',
+  cause_rematched: 'другой договор или другая политика',
   cause_recalendared: 'новый календарь',
   cause_ended: 'завершение',
   cause_inherited: 'присоединённая заявка',

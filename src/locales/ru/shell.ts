@@ -7,7 +7,7 @@ export const shell = {
   rail: 'Главное меню',
   queue: 'Очередь',
   clients: 'Клиенты',
-  agreements: 'Соглашения',
+  agreements: 'Договоры',
   time: 'Время',
   reports: 'Отчёты',
   views: 'Представления',
