@@ -33,6 +33,7 @@ const screens = [
   '/c/1',
   '/notifications',
   '/settings/profile',
+  '/settings/keys',
   '/settings/company',
   '/settings/people',
   '/settings/teams',

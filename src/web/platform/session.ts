@@ -6,7 +6,7 @@ import { call, setCsrf } from './client.ts'
 import { defaultKeymap, setKeymap } from './keyboard/keymap.ts'
 import { startLive, stopLive } from './live.ts'
 import { setReader } from './reader.ts'
-import { setDensity, setTheme } from './theme.ts'
+import { setDensity, setMotion, setTheme } from './theme.ts'
 
 // Who is signed in, and what follows from it: the token, the live stream, and how this person likes the desk.
 
@@ -58,6 +58,7 @@ export async function prefer(preferences: Preferences): Promise<void> {
 function applyPreferences(wished: Preferences): void {
   if (wished.theme) setTheme(wished.theme)
   if (wished.density) setDensity(wished.density)
+  setMotion(wished.motion ?? 'system')
   setUndoTime(wished.toastsStay ? null : 10_000)
   setKeymap({
     shortcuts: wished.singleKeys ?? defaultKeymap.shortcuts,

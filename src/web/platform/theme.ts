@@ -5,12 +5,15 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'system' | 'light' | 'dark' | 'contrast'
 export type Density = 'compact' | 'default' | 'comfortable'
+export type Motion = 'system' | 'reduced'
 export type Scheme = 'light' | 'dark'
 
 const dark = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-color-scheme: dark)')
 const listeners = new Set<() => void>()
 let theme: Theme = (recall('accord.theme') as Theme | null) ?? 'system'
 let density: Density = (recall('accord.density') as Density | null) ?? 'default'
+
+let motion: Motion = (recall('accord.motion') as Motion | null) ?? 'system'
 
 export const currentTheme = (): Theme => theme
 export const currentDensity = (): Density => density
@@ -31,6 +34,16 @@ export function setDensity(next: Density): void {
   apply()
 }
 
+/** Less movement than the system asks for already, on this desk alone. */
+export function setMotion(next: Motion): void {
+  motion = next
+  remember('accord.motion', next)
+  apply()
+}
+
+/** Whether panels open at once, for parts that do not read the tokens. */
+export const isStill = (): boolean => motion === 'reduced'
+
 export const useTheme = (): Theme => useSyncExternalStore(subscribe, currentTheme)
 export const useDensity = (): Density => useSyncExternalStore(subscribe, currentDensity)
 export const useScheme = (): Scheme => useSyncExternalStore(subscribe, scheme)
@@ -45,6 +58,7 @@ function apply() {
   root.dataset.theme = scheme()
   root.dataset.contrast = theme === 'contrast' ? 'more' : 'system'
   root.dataset.density = density
+  root.dataset.motion = motion
   for (const listener of listeners) listener()
 }
 

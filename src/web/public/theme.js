@@ -4,9 +4,11 @@
   const root = document.documentElement
   let chosen = 'system'
   let density = 'default'
+  let motion = 'system'
   try {
     chosen = localStorage.getItem('accord.theme') || chosen
     density = localStorage.getItem('accord.density') || density
+    motion = localStorage.getItem('accord.motion') || motion
   } catch {
     // Storage may be forbidden; the system's scheme is a good answer then.
   }
@@ -16,5 +18,6 @@
   root.dataset.theme = scheme
   root.dataset.contrast = chosen === 'contrast' ? 'more' : 'system'
   root.dataset.density = density
+  root.dataset.motion = motion
   root.dataset.mantineColorScheme = scheme
 })()

@@ -22,6 +22,7 @@ export const room: Room = {
   routes: [
     index,
     screen('/settings/profile', () => import('./profile/ProfileScreen.tsx'), 'ProfileScreen'),
+    screen('/settings/keys', () => import('./keys/KeysScreen.tsx'), 'KeysScreen'),
     screen('/settings/company', () => import('./CompanyScreen.tsx'), 'CompanyScreen'),
     screen('/settings/people', () => import('./people/PeopleScreen.tsx'), 'PeopleScreen'),
     screen('/settings/teams', () => import('./people/TeamsScreen.tsx'), 'TeamsScreen'),

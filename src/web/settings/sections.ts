@@ -5,6 +5,7 @@ import {
   CircleUserRound,
   Columns3Cog,
   Inbox,
+  Keyboard,
   KeyRound,
   type LucideIcon,
   Mail,
@@ -18,6 +19,7 @@ import {
 /** Everything under Settings, in its order. The words find it when the name does not. */
 export const sections = [
   { id: 'profile', to: '/settings/profile', group: 'groupYou', icon: CircleUserRound },
+  { id: 'keys', to: '/settings/keys', group: 'groupYou', icon: Keyboard },
   { id: 'notifications', to: '/settings/notifications', group: 'groupYou', icon: Bell },
   { id: 'company', to: '/settings/company', group: 'groupDesk', icon: Building },
   { id: 'people', to: '/settings/people', group: 'groupDesk', icon: Users },

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { enterDialog } from '#web/platform/keyboard/commands.ts'
+import { isStill } from '#web/platform/theme.ts'
 import { useNarrow } from '#web/platform/width.ts'
 import { useGiveBack } from './focus.ts'
 import { Zone } from './forms/Zone.tsx'
@@ -34,7 +35,7 @@ export function Sheet({ open, onClose, title, children, actions, size = 'm' }: S
         attributes={{ header: { role: 'presentation' } }}
         lockScroll={false}
         zIndex={50}
-        transitionProps={{ duration: 180 }}
+        transitionProps={{ duration: isStill() ? 0 : 180 }}
         overlayProps={{ color: 'var(--scrim)', backgroundOpacity: 1 }}
         classNames={{
           content: styles.card ?? '',

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react'
+import { meet } from './met.ts'
 
 /** Where a command stands in the palette and on the cheat sheet. */
 export type CommandSection = 'here' | 'list' | 'ticket' | 'composer' | 'go' | 'create' | 'settings' | 'help'
@@ -57,6 +58,7 @@ export const commands = (): readonly Command[] => registered
 
 export function register(added: readonly Command[]): () => void {
   for (const command of added) depths.set(command, depth)
+  meet(added)
   registered = [...registered, ...added]
   announce()
   return () => {

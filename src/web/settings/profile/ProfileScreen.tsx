@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Preferences } from '#domain/people/shapes.ts'
 import type { Me } from '#domain/people/sign-in-shapes.ts'
@@ -96,6 +97,15 @@ function Facts({ me }: { readonly me: Me }) {
   )
 }
 
+const firstScreens = [
+  ['/q/my', 'firstScreen_my'],
+  ['/q/unassigned', 'firstScreen_unassigned'],
+  ['/q/team', 'firstScreen_team'],
+  ['/q/all', 'firstScreen_all'],
+  ['/clients', 'firstScreen_clients'],
+  ['/notifications', 'firstScreen_notifications'],
+] as const
+
 function Looks({ preferences }: { readonly preferences: Preferences }) {
   const say = useText()
   const set = (changes: Preferences) => void prefer(changes)
@@ -128,6 +138,27 @@ function Looks({ preferences }: { readonly preferences: Preferences }) {
           onChange={hourCycle => hourCycle && set({ hourCycle })}
         />
         <Select
+          name={say('weekStart')}
+          choices={(['region', 'monday', 'saturday', 'sunday'] as const).map(id => ({
+            id,
+            name: say(`weekStart_${id}`),
+          }))}
+          value={preferences.weekStart ?? 'region'}
+          onChange={weekStart => weekStart && set({ weekStart })}
+        />
+        <Select
+          name={say('firstScreen')}
+          choices={firstScreens.map(([id, name]) => ({ id, name: say(name) }))}
+          value={preferences.firstScreen ?? '/q/my'}
+          onChange={firstScreen => firstScreen && set({ firstScreen })}
+        />
+        <Select
+          name={say('motion')}
+          choices={(['system', 'reduced'] as const).map(id => ({ id, name: say(`motion_${id}`) }))}
+          value={preferences.motion ?? 'system'}
+          onChange={motion => motion && set({ motion })}
+        />
+        <Select
           name={say('singleKeys')}
           choices={(['on', 'off', 'focus'] as const).map(id => ({ id, name: say(`singleKeys_${id}`) }))}
           value={preferences.singleKeys ?? 'on'}
@@ -140,6 +171,9 @@ function Looks({ preferences }: { readonly preferences: Preferences }) {
           onChange={seconds => seconds && set({ undoSeconds: Number(seconds) })}
         />
       </div>
+      <p>
+        <Link to="/settings/keys">{say('keys')}</Link>
+      </p>
       <Switch
         name={say('toastsStay')}
         on={preferences.toastsStay ?? false}
