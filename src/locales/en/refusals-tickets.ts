@@ -51,4 +51,17 @@ export const refusalsTickets = {
     '{{name}} does not cover this request. Say why it should come under it.',
   'refusal.tickets.settling_forbidden':
     'No agreement covers this request. An account manager, a lead or an administrator decides what becomes of it.',
+  'field.subject': 'subject',
+  'field.type': 'type',
+  'field.status': 'status',
+  'field.severity': 'severity',
+  'field.urgency': 'urgency',
+  'field.priority': 'priority',
+  'field.service': 'service',
+  'field.assignee': 'assignee',
+  'field.team': 'team',
+  'field.requester': 'requester',
+  'field.tags': 'tags',
+  'field.copies': 'copies',
+  'field.earlier_ticket': 'earlier ticket',
 } as const

@@ -55,4 +55,17 @@ export const refusalsTickets = {
     '{{name}} no cubre esta petición. Diga por qué debería estar bajo él.',
   'refusal.tickets.settling_forbidden':
     'Ningún contrato cubre esta petición. Un responsable de cuenta, un responsable de equipo o un administrador decide qué se hace con ella.',
+  'field.subject': 'asunto',
+  'field.type': 'tipo',
+  'field.status': 'estado',
+  'field.severity': 'gravedad',
+  'field.urgency': 'urgencia',
+  'field.priority': 'prioridad',
+  'field.service': 'servicio',
+  'field.assignee': 'asignado a',
+  'field.team': 'equipo',
+  'field.requester': 'solicitante',
+  'field.tags': 'etiquetas',
+  'field.copies': 'copias',
+  'field.earlier_ticket': 'ticket anterior',
 } satisfies Spanish<typeof english>

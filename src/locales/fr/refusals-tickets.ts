@@ -15,7 +15,7 @@ export const refusalsTickets = {
   'refusal.tickets.person_not_found':
     'Cette personne n’existe pas ou ne peut pas tenir ce rôle. Choisissez quelqu’un d’autre.',
   'refusal.tickets.reference_not_found':
-    'Le choix fait pour {{field}} n’existe pas ou n’est plus utilisé. Choisissez autre chose.',
+    'Le choix fait pour « {{field}} » n’existe pas ou n’est plus utilisé. Choisissez autre chose.',
   'refusal.tickets.policy_not_found': 'Cette politique n’existe pas, ou n’a aucune version publiée.',
   'refusal.tickets.newer_message':
     '{{author}} a écrit pendant que vous écriviez. Lisez d’abord ce message ; votre texte est conservé.',
@@ -58,4 +58,17 @@ export const refusalsTickets = {
     '{{name}} ne couvre pas cette demande. Dites pourquoi elle devrait en relever.',
   'refusal.tickets.settling_forbidden':
     'Aucun contrat ne couvre cette demande. Un responsable de compte, un responsable d’équipe ou un administrateur décide de la suite.',
+  'field.subject': 'objet',
+  'field.type': 'type',
+  'field.status': 'statut',
+  'field.severity': 'gravité',
+  'field.urgency': 'urgence',
+  'field.priority': 'priorité',
+  'field.service': 'service',
+  'field.assignee': 'responsable',
+  'field.team': 'équipe',
+  'field.requester': 'demandé par',
+  'field.tags': 'étiquettes',
+  'field.copies': 'copies',
+  'field.earlier_ticket': 'ticket précédent',
 } satisfies French<typeof english>

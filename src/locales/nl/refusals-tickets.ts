@@ -15,7 +15,7 @@ export const refusalsTickets = {
   'refusal.tickets.person_not_found':
     'Deze persoon bestaat niet of kan dit niet op zich nemen. Kies iemand anders.',
   'refusal.tickets.reference_not_found':
-    'De keuze voor {{field}} bestaat niet of is niet meer in gebruik. Kies iets anders.',
+    'De keuze voor ‘{{field}}’ bestaat niet of is niet meer in gebruik. Kies iets anders.',
   'refusal.tickets.policy_not_found': 'Dit beleid bestaat niet, of heeft geen gepubliceerde versie.',
   'refusal.tickets.newer_message':
     '{{author}} schreef terwijl jij aan het schrijven was. Lees dat eerst; je tekst blijft bewaard.',
@@ -58,4 +58,17 @@ export const refusalsTickets = {
     '{{name}} dekt dit verzoek niet. Zeg waarom het er toch onder valt.',
   'refusal.tickets.settling_forbidden':
     'Geen overeenkomst dekt dit verzoek. Een accountmanager, een teamleider of een beheerder beslist wat ermee gebeurt.',
+  'field.subject': 'onderwerp',
+  'field.type': 'type',
+  'field.status': 'status',
+  'field.severity': 'ernst',
+  'field.urgency': 'urgentie',
+  'field.priority': 'prioriteit',
+  'field.service': 'dienst',
+  'field.assignee': 'behandelaar',
+  'field.team': 'team',
+  'field.requester': 'aanvrager',
+  'field.tags': 'tags',
+  'field.copies': 'kopieën',
+  'field.earlier_ticket': 'eerder ticket',
 } satisfies Dutch<typeof english>

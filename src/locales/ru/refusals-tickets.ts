@@ -51,4 +51,17 @@ export const refusalsTickets = {
     'Договор {{name}} не покрывает эту заявку. Укажите, почему она должна к нему относиться.',
   'refusal.tickets.settling_forbidden':
     'Ни один договор не покрывает эту заявку. Что с ней будет, решает клиентский менеджер, руководитель или администратор.',
+  'field.subject': 'тема',
+  'field.type': 'тип',
+  'field.status': 'статус',
+  'field.severity': 'критичность',
+  'field.urgency': 'срочность',
+  'field.priority': 'приоритет',
+  'field.service': 'услуга',
+  'field.assignee': 'исполнитель',
+  'field.team': 'группа',
+  'field.requester': 'заявитель',
+  'field.tags': 'метки',
+  'field.copies': 'копии',
+  'field.earlier_ticket': 'прежняя заявка',
 } satisfies Russian<typeof english>

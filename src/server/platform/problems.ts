@@ -4,9 +4,10 @@
 import type { z } from 'zod'
 import type { Language } from '#domain/actor.ts'
 import type { Refusal } from '#kernel/refusal.ts'
+import { en } from '#locales/en/index.ts'
 import type { MessageKey } from '#locales/keys.ts'
 import { issueInWords } from './input-words.ts'
-import { wordsIn } from './words.ts'
+import { type Say, wordsIn } from './words.ts'
 
 export type Problem = {
   readonly type: 'about:blank'
@@ -29,23 +30,25 @@ const endings: readonly (readonly [RegExp, number])[] = [
 
 export const statusOf = (code: string): number => endings.find(([pattern]) => pattern.test(code))?.[1] ?? 422
 
-export const problemOf = (refused: Refusal, language: Language): Problem => ({
-  type: 'about:blank',
-  status: statusOf(refused.code),
-  code: refused.code,
-  title: wordsIn(language)(`refusal.${refused.code}` as MessageKey, refused.params),
-  ...(refused.params ? { params: refused.params } : {}),
-  ...(refused.path
-    ? {
-        errors: [
-          {
-            path: refused.path.join('.'),
-            message: wordsIn(language)(`refusal.${refused.code}` as MessageKey, refused.params),
-          },
-        ],
-      }
-    : {}),
-})
+export const problemOf = (refused: Refusal, language: Language): Problem => {
+  const say = wordsIn(language)
+  const params = refused.params && inWords(refused.params, say)
+  const title = say(`refusal.${refused.code}` as MessageKey, params)
+  return {
+    type: 'about:blank',
+    status: statusOf(refused.code),
+    code: refused.code,
+    title,
+    ...(params ? { params } : {}),
+    ...(refused.path ? { errors: [{ path: refused.path.join('.'), message: title }] } : {}),
+  }
+}
+
+/** A field is told as people call it; programs find its name in the path. */
+const inWords = (params: NonNullable<Refusal['params']>, say: Say): NonNullable<Refusal['params']> => {
+  const key = `field.${params.field}`
+  return key in en ? { ...params, field: say(key as MessageKey) } : params
+}
 
 /** What did not fit the contract, field by field. */
 export const invalidInput = (issues: readonly z.core.$ZodIssue[], language: Language): Problem => ({

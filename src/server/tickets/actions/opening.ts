@@ -129,7 +129,7 @@ const complete = (input: OpenInput, found: OpeningFacts): NonNullable<OpeningFac
     return refusal('tickets.person_not_found', { path: ['assigneeId'] })
   if (input.teamId && !found.team) return missing('team', 'teamId')
   if (input.serviceId && !found.service) return missing('service', 'serviceId')
-  if (input.followsId && !found.follows) return missing('earlier ticket', 'followsId')
+  if (input.followsId && !found.follows) return missing('earlier_ticket', 'followsId')
   if (found.files.length < new Set(input.uploads).size)
     return refusal('tickets.upload_not_found', { path: ['uploads'] })
   return found.client
