@@ -1,6 +1,12 @@
 import type { Messages } from './messages.ts'
 
-export const files = import.meta.glob<Record<string, Messages>>(
-  ['../../../locales/ru/*.ts', '!**/{index,events-*,refusals*,mail-*}.ts'],
-  { eager: true },
-)
+export const files = {
+  ...import.meta.glob<Record<string, Messages>>(
+    ['../../../locales/ru/*.ts', '!**/{index,events-*,refusals*,mail-*}.ts'],
+    { eager: true },
+  ),
+  // What the browser finds out by itself, before the server could refuse it.
+  ...import.meta.glob<Record<string, Messages>>('../../../locales/ru/refusals-{calendars,mail,sla}.ts', {
+    eager: true,
+  }),
+}
