@@ -2,12 +2,14 @@
 
 import { agreementEvents } from '#domain/agreements/events.ts'
 import type { Room } from '#server/platform/desk.ts'
+import { entitlementRoutes } from './entitlement/routes.ts'
 import { agreementRoutes } from './routes.ts'
 
+export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
 export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
 
 export const agreementsRoom: Room = {
   name: 'agreements',
   events: agreementEvents,
-  routes: desk => ({ ...agreementRoutes(desk) }),
+  routes: desk => ({ ...agreementRoutes(desk), ...entitlementRoutes(desk) }),
 }

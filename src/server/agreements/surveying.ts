@@ -1,77 +1,134 @@
 // What terms come to before they may be promised: whether everything they name is there, what is worth saying about
 // them, and whether their example cases come out as agreed.
 
+import { type CaseOutcome, tryCases } from '#domain/agreements/cases.ts'
+import { type Found, readiness } from '#domain/agreements/finding.ts'
+import { findingsOf } from '#domain/agreements/linting.ts'
 import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { Term } from '#domain/agreements/term.ts'
+import { nameIn } from '#domain/catalogue/shapes.ts'
+import { countingAt } from '#domain/sla/match.ts'
+import type { CountingCalendar } from '#domain/sla/terms.ts'
+import type { Instant } from '#kernel/instant.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
-import type { ClientRef, References } from './store/references.ts'
+import { type SlaConfig, slaConfig } from '#server/sla/index.ts'
+import { loadNeighbours, type Neighbour } from './store/neighbours.ts'
+import { loadReferences, type PolicyRef, type References } from './store/references.ts'
 
-/** The first thing terms name that is not there. */
-export const referenceFault = (
-  { clients, sites, people, services, policies, calendars }: References,
-  {
-    terms,
+/** An agreement, or what may become one. */
+export type Surveyed = Term & {
+  /** Null: it is not there yet. */
+  readonly id: string | null
+  /** Whose series it carries on; null: none. */
+  readonly seriesId: string | null
+  readonly clientId: string
+  readonly managerId: string | null
+  readonly terms: AgreementTerms
+}
+
+export type Survey = {
+  readonly found: readonly Found[]
+  readonly outcomes: readonly CaseOutcome[]
+  readonly policy: PolicyRef | null
+  readonly calendar: CountingCalendar | null
+}
+
+export type Ground = {
+  readonly references: References
+  readonly neighbours: readonly Neighbour[]
+  readonly config: SlaConfig
+  readonly now: Instant
+}
+
+/** Everything these terms name and touch, in two questions, however many they are. */
+export const survey = async (
+  desk: Desk,
+  { db, now }: Pick<Unit, 'db' | 'now'>,
+  wanted: readonly Pick<Surveyed, 'clientId' | 'managerId' | 'terms'>[],
+): Promise<Ground> => {
+  const clients = wanted.flatMap(({ clientId, terms }) => [
     clientId,
-    managerId,
-  }: { readonly terms: AgreementTerms; readonly clientId: string; readonly managerId: string | null },
-): Refusal | null => {
-  if (!clients.has(clientId)) return refusal('agreements.client_not_found', { path: ['clientId'] })
-  const manager = managerId === null ? null : people.get(managerId)
-  if (manager !== null && (manager?.kind !== 'staff' || manager.disabled))
-    return refusal('agreements.manager_not_found', { path: ['managerId'] })
-  for (const [index, { kind, id }] of terms.recipients.entries()) {
-    const known =
-      kind === 'client'
-        ? clients.has(id)
-        : kind === 'site'
-          ? sites.has(id)
-          : people.get(id)?.kind === 'contact'
-    if (!known) return refusal('agreements.recipient_not_found', { path: ['terms', 'recipients', index] })
+    ...terms.recipients.flatMap(({ kind, id }) => (kind === 'client' ? [id] : [])),
+  ])
+  return {
+    references: await loadReferences(db, {
+      terms: wanted.map(({ terms }) => terms),
+      clients,
+      people: wanted.flatMap(({ managerId }) => managerId ?? []),
+      contactsOf: clients,
+    }),
+    neighbours: await loadNeighbours(
+      db,
+      wanted.map(({ clientId }) => clientId),
+    ),
+    config: await slaConfig(desk),
+    now,
   }
-  if (terms.services !== 'all')
-    for (const [index, id] of terms.services.entries())
-      if (!services.has(id))
-        return refusal('agreements.service_not_found', { path: ['terms', 'services', index] })
-  if (!policies.has(terms.policyVersionId))
-    return refusal('agreements.policy_not_found', { path: ['terms', 'policyVersionId'] })
-  if (terms.calendarId !== null && !calendars.has(terms.calendarId))
-    return refusal('agreements.calendar_not_found', { path: ['terms', 'calendarId'] })
-  const { contacts } = terms.notices
-  if (typeof contacts !== 'string')
-    for (const [index, id] of contacts.entries())
-      if (people.get(id)?.kind !== 'contact')
-        return refusal('agreements.contact_not_found', { path: ['terms', 'notices', 'contacts', index] })
+}
+
+export const surveyOf = (ground: Ground, wanted: Surveyed): Survey => {
+  const { references, neighbours, now } = ground
+  const { terms, id, seriesId, clientId, managerId, startsOn, endsOn, zone } = wanted
+  const policy = references.policies.get(terms.policyVersionId) ?? null
+  const calendar = calendarOf(ground, wanted)
+  const services = [...references.services.values()].map(
+    ({ id: service, names, archived, severity }) =>
+      [service, { name: nameIn(names, 'en'), archived, severity }] as const,
+  )
+  const found = findingsOf({
+    term: { startsOn, endsOn, zone },
+    terms,
+    policy,
+    calendar,
+    services: new Map(services),
+    reach: { contacts: reached(references, terms), manager: managerId !== null },
+    others: neighbours
+      .filter(other => other.clientId === clientId && other.id !== id && other.state !== 'draft')
+      .map(other => ({ ...other, sameSeries: other.seriesId === seriesId })),
+    now,
+  })
+  return { found, outcomes: tryCases(terms.cases, policy, calendar), policy, calendar }
+}
+
+/** Its own calendar, else the client's, the policy's, the company's; one that is gone is passed over. */
+export const calendarOf = (
+  { references, config, now }: Ground,
+  { terms, clientId }: Pick<Surveyed, 'terms' | 'clientId'>,
+): CountingCalendar | null => {
+  const policy = references.policies.get(terms.policyVersionId)
+  const choices = [
+    terms.calendarId,
+    references.clients.get(clientId)?.calendarId,
+    policy?.terms.calendarId,
+    config.companyCalendarId,
+  ]
+  for (const id of choices) {
+    const calendar = id ? countingAt(config, id, now) : null
+    if (calendar) return calendar
+  }
   return null
 }
 
-/** Whose requests may come under it: its own client's, and those of everybody its recipients belong to. */
-export const coveredBy = (
-  { sites, people }: References,
-  clientId: string,
-  { recipients }: AgreementTerms,
-): readonly string[] => {
-  const ids = new Set([clientId])
-  for (const { kind, id } of recipients) {
-    const own = kind === 'client' ? id : kind === 'site' ? sites.get(id)?.clientId : people.get(id)?.clientId
-    if (own) ids.add(own)
-  }
-  return [...ids]
-}
-
-export const clientOf = ({ clients }: References, id: string): ClientRef => {
-  const client = clients.get(id)
-  if (!client) throw new Error(`the client ${id} was looked at and is gone`)
-  return client
-}
-
-type Surveyed = { readonly terms: AgreementTerms; readonly clientId: string }
-
 /** Why these terms may not be promised; null when they may. */
-export const obstacleTo = async (
-  _desk: Desk,
-  _unit: Pick<Unit, 'db' | 'now'>,
-  _wanted: Surveyed,
-  _references: References,
-): Promise<Refusal | null> => null
+export const obstacleTo = (ground: Ground, wanted: Surveyed): Refusal | null => {
+  const { found, outcomes } = surveyOf(ground, wanted)
+  return readiness(found, outcomes)
+}
+
+/** How many covered contacts with an address its notices would reach. */
+const reached = ({ people }: References, { recipients, notices }: AgreementTerms): number => {
+  const { contacts } = notices
+  if (contacts === 'none') return 0
+  return [...people.values()].filter(
+    person =>
+      person.kind === 'contact' &&
+      person.email !== null &&
+      !person.disabled &&
+      (contacts === 'all' || contacts.includes(person.id)) &&
+      recipients.some(
+        ({ kind, id }) => id === { client: person.clientId, site: person.siteId, contact: person.id }[kind],
+      ),
+  ).length
+}

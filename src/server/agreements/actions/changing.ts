@@ -10,9 +10,10 @@ import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { coveredBy, isColleague, referenceFault } from '../referring.ts'
 import { loadReferences } from '../store/references.ts'
 import { coverClient, insertVersion, tell } from '../store/writing.ts'
-import { coveredBy, obstacleTo, referenceFault } from '../surveying.ts'
+import { obstacleTo, survey } from '../surveying.ts'
 import { lockStanding, type Standing, take } from './standing.ts'
 
 type OnOne = { readonly id: string }
@@ -29,10 +30,8 @@ export const changeOne = (
     const state = await lockStanding(desk, unit, id)
     if (isRefusal(state)) return state
     if (managerId) {
-      const manager = (await loadReferences(unit.db, { terms: [], people: [managerId] })).people.get(
-        managerId,
-      )
-      if (manager?.kind !== 'staff' || manager.disabled)
+      const known = await loadReferences(unit.db, { terms: [], people: [managerId] })
+      if (!isColleague(known, managerId))
         return refusal('agreements.manager_not_found', { path: ['managerId'] })
     }
     const { name, managerId: was, rank, template } = state.stored
@@ -59,7 +58,7 @@ export const keepDraft = (desk: Desk): Ability<Draft, Drafting, AgreementDecisio
   load: async (unit, { id, terms }) => {
     const state = await lockStanding(desk, unit, id)
     if (isRefusal(state)) return state
-    if (terms) return { ...state, draft: terms, fault: (await referred(unit, state, terms)).fault }
+    if (terms) return { ...state, draft: terms, fault: (await referred(desk, unit, state, terms)).fault }
     // What was never published has nothing but its draft.
     return { ...state, draft: state.newest === 0 ? state.stored.draft : null, fault: null }
   },
@@ -90,10 +89,10 @@ export const publishOne = (desk: Desk): Ability<Publish, Publishing, AgreementDe
   load: async (unit, { id, terms }) => {
     const state = await lockStanding(desk, unit, id)
     if (isRefusal(state)) return state
-    const { references, fault } = await referred(unit, state, terms)
+    const { ground, fault } = await referred(desk, unit, state, terms)
     if (fault) return fault
-    const obstacle = await obstacleTo(desk, unit, { ...state.stored, terms }, references)
-    return { ...state, obstacle, terms, covered: coveredBy(references, state.clientId, terms) }
+    const obstacle = obstacleTo(ground, { ...state.stored, terms })
+    return { ...state, obstacle, terms, covered: coveredBy(ground.references, state.clientId, terms) }
   },
   decide: (state, wanted, { now }) => publishTerms(state, wanted, now),
   store: (unit, { reply: publication }, { id, clientId, terms, covered }, { actor }) => {
@@ -104,12 +103,9 @@ export const publishOne = (desk: Desk): Ability<Publish, Publishing, AgreementDe
   },
 })
 
-/** What the terms name, and whether all of it is there. */
-const referred = async (unit: Unit, { clientId }: Standing, terms: AgreementTerms) => {
-  const references = await loadReferences(unit.db, {
-    terms: [terms],
-    clients: [clientId],
-    contactsOf: [clientId],
-  })
-  return { references, fault: referenceFault(references, { terms, clientId, managerId: null }) }
+/** What the terms name and touch, and whether all of it is there. */
+const referred = async (desk: Desk, unit: Unit, { clientId }: Standing, terms: AgreementTerms) => {
+  const wanted = { terms, clientId, managerId: null }
+  const ground = await survey(desk, unit, [wanted])
+  return { ground, fault: referenceFault(ground.references, wanted) }
 }

@@ -9,10 +9,10 @@ import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { clientOf, coveredBy, referenceFault } from '../referring.ts'
 import { lockAgreement, nextNumbers } from '../store/locking.ts'
-import { loadReferences } from '../store/references.ts'
 import { coverClient, insertAgreement, insertVersion } from '../store/writing.ts'
-import { clientOf, coveredBy, obstacleTo, referenceFault } from '../surveying.ts'
+import { type Ground, obstacleTo, survey } from '../surveying.ts'
 import { follow } from './following.ts'
 
 export type CreateAgreement = NewAgreement & {
@@ -29,19 +29,17 @@ type Creating = NewAgreementState & {
   readonly wanted: CreateAgreement
 }
 
+/** @param known what many of one unit have looked up together. */
 export const createOne = (
   desk: Desk,
+  known?: Ground,
 ): Ability<CreateAgreement, Creating, AgreementDecision<Course>, Created> => ({
   name: 'agreements.create',
   may: agreementsPolicy['agreements.write'].may,
   load: async (unit, wanted) => {
-    const { clientId, terms, managerId } = wanted
-    const references = await loadReferences(unit.db, {
-      terms: [terms],
-      clients: [clientId],
-      people: managerId === null ? [] : [managerId],
-      contactsOf: [clientId],
-    })
+    const { clientId, terms } = wanted
+    const ground = known ?? (await survey(desk, unit, [wanted]))
+    const { references } = ground
     const fault = referenceFault(references, wanted)
     if (fault) return fault
     const origin = await originOf(unit, wanted)
@@ -54,7 +52,10 @@ export const createOne = (
       periodId: newId(),
       client: { id: clientId, name: clientOf(references, clientId).name },
       batchId: wanted.batchId ?? null,
-      obstacle: wanted.start === 'draft' ? null : await obstacleTo(desk, unit, wanted, references),
+      obstacle:
+        wanted.start === 'draft'
+          ? null
+          : obstacleTo(ground, { ...wanted, id: null, seriesId: origin.seriesId }),
       covered: coveredBy(references, clientId, terms),
       ...origin,
       seriesId: origin.seriesId ?? id,

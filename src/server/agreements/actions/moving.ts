@@ -6,9 +6,9 @@ import { agreementsPolicy } from '#domain/agreements/policy.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
-import { loadReferences } from '../store/references.ts'
+import { coveredBy, referenceFault } from '../referring.ts'
 import { coverClient, insertVersion } from '../store/writing.ts'
-import { coveredBy, obstacleTo, referenceFault } from '../surveying.ts'
+import { obstacleTo, survey } from '../surveying.ts'
 import { lockStanding, type Standing, take, termsToHold } from './standing.ts'
 
 type Moving = Standing & { readonly covered: readonly string[] }
@@ -24,14 +24,10 @@ export const moveOne = (
     const terms = termsToHold(state.stored)
     if (terms === null || (to !== 'planned' && to !== 'active')) return { ...state, covered: [] }
     const { clientId } = state
-    const references = await loadReferences(unit.db, {
-      terms: [terms],
-      clients: [clientId],
-      contactsOf: [clientId],
-    })
-    const obstacle =
-      referenceFault(references, { terms, clientId, managerId: null }) ??
-      (await obstacleTo(desk, unit, { ...state.stored, terms }, references))
+    const wanted = { terms, clientId, managerId: null }
+    const ground = await survey(desk, unit, [wanted])
+    const { references } = ground
+    const obstacle = referenceFault(references, wanted) ?? obstacleTo(ground, { ...state.stored, terms })
     return { ...state, obstacle, covered: coveredBy(references, clientId, terms) }
   },
   decide: (state, { id: _id, ...wanted }, { now }) => moveAgreement(state, wanted, now),

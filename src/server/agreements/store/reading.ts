@@ -15,10 +15,11 @@ export type AgreementDetail = ListedAgreement & {
   readonly endsAt: Instant | null
   readonly failure: {
     readonly code: string
-    readonly params?: Record<string, unknown>
+    readonly params?: Record<string, string | number>
     readonly at: string
   } | null
-  readonly periodId: string
+  readonly seriesId: string
+  readonly plannedAt: Instant | null
   readonly terms: AgreementTerms
   readonly draft: AgreementTerms | null
   readonly versions: readonly VersionRow[]
@@ -78,7 +79,7 @@ export const findAgreement = async (db: Db, which: string): Promise<AgreementDet
   const number = /^\d{1,15}$/.test(which) ? Number(which) : null
   const { rows } = await sql<AgreementDetail>`
     select ${columns}, a.rank, a.created_at as "createdAt", ${person('a.created_by')} as "createdBy",
-           a.starts_at as "startsAt", a.ends_at as "endsAt", a.failure, a.period_id as "periodId",
+           a.starts_at as "startsAt", a.ends_at as "endsAt", a.failure, a.series_id as "seriesId", a.planned_at as "plannedAt",
            coalesce(h.terms, first.terms, a.draft) as terms, a.draft,
            (select coalesce(json_agg(json_build_object('id', v.id, 'version', v.version, 'terms', v.terms,
                       'effectiveOn', v.effective_on, 'from', ${iso('v.effective_at')},

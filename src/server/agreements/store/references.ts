@@ -33,6 +33,8 @@ export type ServiceRef = {
   readonly id: string
   readonly names: Readonly<Record<string, string>>
   readonly archived: boolean
+  /** Where its requests begin; null: it does not say. */
+  readonly severity: number | null
 }
 export type PolicyRef = {
   readonly id: string
@@ -97,7 +99,7 @@ export const loadReferences = async (
         where p.id = any(${ids([...people, ...named, ...recipients('contact')])}::uuid[])
            or (p.kind = 'contact' and p.client_id = any(${ids(contactsOf)}::uuid[]))) as people,
       (select coalesce(json_agg(json_build_object('id', s.id, 'names', s.names,
-                'archived', s.archived_at is not null)), '[]')
+                'archived', s.archived_at is not null, 'severity', s.severity)), '[]')
          from services s where s.id = any(${ids(services)}::uuid[])) as services,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'versionId', v.id,
                 'version', v.version, 'terms', v.terms, 'archived', p.archived_at is not null,
