@@ -522,4 +522,6 @@ export const agreementForClient = z.object({
 export const askable = z.object({
   services: z.union([z.literal('all'), z.array(named)]),
   agreements: z.array(agreementForClient),
+  /** Whom to ask about them. */
+  manager: z.string().nullable(),
 })

@@ -1,5 +1,6 @@
 // The English catalogue: every text of the product, one file per room and purpose. A key stands in one file only.
 
+import { agreementsAnswer } from './agreements-answer.ts'
 import { agreementsCheck } from './agreements-check.ts'
 import { agreementsDifferences } from './agreements-differences.ts'
 import { eventsAgreements } from './events-agreements.ts'
@@ -41,6 +42,7 @@ export const en = {
   ...eventsAgreements,
   ...mailAgreements,
   ...agreementsDifferences,
+  ...agreementsAnswer,
   ...agreementsCheck,
   ...eventsClients,
   ...eventsPeople,

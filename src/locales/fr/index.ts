@@ -2,6 +2,7 @@
 
 import type { en } from '../en/index.ts'
 import type { French } from '../translated.ts'
+import { agreementsAnswer } from './agreements-answer.ts'
 import { agreementsCheck } from './agreements-check.ts'
 import { agreementsDifferences } from './agreements-differences.ts'
 import { eventsAgreements } from './events-agreements.ts'
@@ -43,6 +44,7 @@ export const fr = {
   ...eventsAgreements,
   ...mailAgreements,
   ...agreementsDifferences,
+  ...agreementsAnswer,
   ...agreementsCheck,
   ...eventsClients,
   ...eventsPeople,

@@ -1,5 +1,6 @@
 // The Russian catalogue: the files the server speaks from, as the English one merges them.
 
+import { agreementsAnswer } from './agreements-answer.ts'
 import { agreementsCheck } from './agreements-check.ts'
 import { agreementsDifferences } from './agreements-differences.ts'
 import { eventsAgreements } from './events-agreements.ts'
@@ -41,6 +42,7 @@ export const ru = {
   ...eventsAgreements,
   ...mailAgreements,
   ...agreementsDifferences,
+  ...agreementsAnswer,
   ...agreementsCheck,
   ...eventsClients,
   ...eventsPeople,
