@@ -1,11 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Plus, Search } from 'lucide-react'
-import { useState } from 'react'
 import type { ClientRow } from '#domain/clients/shapes.ts'
 import { call } from '#web/platform/client.ts'
-import { useCommands } from '#web/platform/keyboard/commands.ts'
-import { useMe } from '#web/platform/session.ts'
 import { useWhere } from '#web/shell/where.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { Button } from '#web/ui/Button.tsx'
@@ -15,7 +12,8 @@ import { TextField } from '#web/ui/forms/TextField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import styles from './Clients.module.css'
-import { NewClient } from './NewClient.tsx'
+import { useMayAdd } from './onboarding/may-add.ts'
+import { openOnboarding } from './onboarding/opened.ts'
 import { TheirHours } from './TheirHours.tsx'
 import { useText } from './text.ts'
 
@@ -37,19 +35,7 @@ export function ClientsScreen() {
       },
       replace: true,
     })
-  const [adding, setAdding] = useState(false)
-  const mayAdd = ['administrator', 'lead', 'account_manager'].includes(useMe()?.role ?? '')
-  useCommands([
-    {
-      id: 'clients.new',
-      name: () => say('newClient'),
-      section: 'here',
-      keys: null,
-      icon: Plus,
-      enabled: () => mayAdd,
-      run: () => setAdding(true),
-    },
-  ])
+  const mayAdd = useMayAdd()
   const list = useInfiniteQuery({
     queryKey: ['clients.list', { search, state }],
     initialPageParam: undefined as string | undefined,
@@ -76,7 +62,11 @@ export function ClientsScreen() {
       <div className={styles.head}>
         <h1>{say('clients')}</h1>
         {mayAdd ? (
-          <Button look="primary" icon={<Plus size={16} strokeWidth={1.75} />} onClick={() => setAdding(true)}>
+          <Button
+            look="primary"
+            icon={<Plus size={16} strokeWidth={1.75} />}
+            onClick={() => openOnboarding()}
+          >
             {say('newClient')}
           </Button>
         ) : null}
@@ -119,7 +109,6 @@ export function ClientsScreen() {
           {say('clients')} …
         </Button>
       ) : null}
-      {adding ? <NewClient onClose={() => setAdding(false)} /> : null}
     </div>
   )
 }

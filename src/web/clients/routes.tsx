@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
 import type { Room } from '#web/shell/room.ts'
 import { framed } from '#web/shell/roots.ts'
 
@@ -15,5 +16,13 @@ export const room: Room = {
       }),
       component: lazyRouteComponent(() => import('./ClientsScreen.tsx'), 'ClientsScreen'),
     }),
+    createRoute({
+      getParentRoute: () => framed,
+      path: '/clients/new',
+      validateSearch: (given): { readonly client?: string } =>
+        typeof given.client === 'string' && given.client ? { client: given.client } : {},
+      component: lazyRouteComponent(() => import('./onboarding/NewClientScreen.tsx'), 'NewClientScreen'),
+    }),
   ],
+  everywhere: lazy(() => import('./onboarding/Everywhere.tsx').then(file => ({ default: file.Everywhere }))),
 }

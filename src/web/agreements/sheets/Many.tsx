@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
+import { patternOf } from '#domain/agreements/pattern.ts'
+import { type Source, SourcePicker, useSource } from '#web/clients/onboarding/SourcePicker.tsx'
 import { useNarrow } from '#web/platform/width.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
@@ -17,9 +19,7 @@ import { type Laid, type Request, useLaying } from './laying.ts'
 import { ManySheet } from './ManySheet.tsx'
 import { closeSheet, type Made } from './opened.ts'
 import type { KnownClient } from './pasted-clients.ts'
-import { patternOf } from './pattern.ts'
 import styles from './Sheets.module.css'
-import { type Source, SourcePicker, useSource } from './SourcePicker.tsx'
 import { useSettled } from './settled.ts'
 import { useText } from './text.ts'
 
@@ -107,7 +107,7 @@ function Wide({ sourceId, made }: { readonly sourceId: string | null; readonly m
       }}
       tools={
         <>
-          <SourcePicker value={source} onChange={setSource} />
+          <SourcePicker value={source} onChange={setSource} autoFocus={sourceId === null} />
           {source ? (
             <>
               <TextField

@@ -1,0 +1,4 @@
+import { onboarding } from '#locales/en/onboarding.ts'
+import { defineText } from '#web/platform/text/define.ts'
+
+export const { useText, say } = defineText('onboarding', onboarding)
