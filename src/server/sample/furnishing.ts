@@ -1,8 +1,10 @@
 // The company of the sample: its people, teams, calendars, clients and services, each through the room it belongs to.
 
 import { system } from '#domain/actor.ts'
+import { dayIn, startOf } from '#domain/agreements/term.ts'
 import { days, minus } from '#kernel/instant.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
+import { type SeededAgreement, seedAgreement } from '#server/agreements/index.ts'
 import { seedCalendar } from '#server/calendars/index.ts'
 import { insertService } from '#server/catalogue/index.ts'
 import { addClient } from '#server/clients/index.ts'
@@ -11,7 +13,10 @@ import { inUnit, perform } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import { flush, openUnit, type Unit } from '#server/platform/unit.ts'
+import { seedPolicy } from '#server/sla/index.ts'
+import { book, goldTerms, termOf, termsOf } from './agreements.ts'
 import { calendars, clients, colleagues, services, teams } from './company.ts'
+import { loadCast, samplePolicyVersions } from './store.ts'
 
 const context = { actor: system, via: 'import' } as const
 
@@ -80,8 +85,39 @@ export const furnish = async (desk: Desk, passwords: ReadonlyMap<string, string>
       )
     for (const [position, { group, names }] of services.entries())
       insertService(unit, { id: newId(), names, group, position, teamId: null }, true)
+    seedPolicy(unit, { name: 'Gold', terms: goldTerms, sample: true })
+    await settle(desk, unit)
+    await agree(unit, people.get('eva') ?? null)
     unit.announce({ topic: 'config', ids: [] })
   })
+}
+
+/** Each was written a few days before it began, and has begun and ended since. */
+const agree = async (unit: Unit, managerId: string | null): Promise<void> => {
+  const cast = await loadCast(unit.db)
+  const policyVersions = await samplePolicyVersions(unit.db)
+  const ids = { services: new Map(services.map(({ key }) => [key, cast.service(key)])), policyVersions }
+  let before: SeededAgreement | null = null
+  for (const one of book) {
+    const client = cast.client(one.client)
+    const term = termOf(one, client.zone, unit.now)
+    const year = Number(
+      (one.from > 0 ? dayIn(client.zone, unit.now) : (term.endsOn ?? term.startsOn)).slice(0, 4),
+    )
+    const begins = startOf(term) ?? unit.now
+    before = await seedAgreement(unit, {
+      ...term,
+      name: one.name(year),
+      clientId: client.id,
+      terms: termsOf(one, { client: client.id, ...ids }),
+      start: one.start,
+      at: minus(begins > unit.now ? unit.now : begins, days(5)),
+      managerId,
+      template: one.template ?? false,
+      sample: true,
+      ...(one.renews && before ? { renews: before } : {}),
+    })
+  }
 }
 
 type Listed = (typeof clients)[number] & { readonly formerNames?: readonly string[] }

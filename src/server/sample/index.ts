@@ -1,6 +1,7 @@
 // The sample company: put in with one switch, taken away with one command, marked as what it is everywhere.
 
 import { randomInt } from 'node:crypto'
+import type { SampleRole } from '#domain/people/setup-shapes.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { hashPassword, needsSetup, openAccount } from '#server/people/index.ts'
 import { inUnit } from '#server/platform/act.ts'
@@ -15,7 +16,11 @@ import { tellStories } from './telling.ts'
 export { removeSample } from './removing.ts'
 export { samplePresence } from './store.ts'
 
-export type Login = { readonly role: string; readonly email: string; readonly password: string }
+export type Login = {
+  readonly role: SampleRole
+  readonly email: string
+  readonly password: string
+}
 
 /**
  * Adds the sample company; on a desk nobody has set up, sets it up as Meridian Software first.
@@ -24,12 +29,26 @@ export type Login = { readonly role: string; readonly email: string; readonly pa
 export const addSample = async (desk: Desk): Promise<readonly Login[]> => {
   const { people, tickets } = await samplePresence(desk.database.app)
   if (people > 0 && tickets > 0) return []
-  const passwords = new Map(colleagues.map(({ email }) => [email, newPassphrase()]))
+  const passwords = newPasswords()
   if (await needsSetup(desk)) await setUpMeridian(desk, passwords)
-  if (people <= 1) await furnish(desk, passwords)
-  const cast = await loadCast(desk.database.app)
-  await tellStories(desk, cast)
-  return people > 1 ? [] : [...loginsOf(passwords), await letContactIn(desk, cast)]
+  const logins = people > 1 ? [] : await letIn(desk, passwords)
+  await tellStories(desk, await loadCast(desk.database.app))
+  return logins
+}
+
+/**
+ * The people of the sample, on a desk that somebody has set up. What happened to them is told by `addSample` later.
+ * @returns the logins, but for an address that is somebody's own.
+ */
+export const addSamplePeople = async (desk: Desk, own: string): Promise<readonly Login[]> =>
+  (await letIn(desk, newPasswords())).filter(({ email }) => email !== own.toLowerCase())
+
+const newPasswords = (): ReadonlyMap<string, string> =>
+  new Map(colleagues.map(({ email }) => [email, newPassphrase()]))
+
+const letIn = async (desk: Desk, passwords: ReadonlyMap<string, string>): Promise<readonly Login[]> => {
+  await furnish(desk, passwords)
+  return [...loginsOf(passwords), await letContactIn(desk, await loadCast(desk.database.app))]
 }
 
 const setUpMeridian = async (desk: Desk, passwords: ReadonlyMap<string, string>): Promise<void> => {
@@ -60,7 +79,7 @@ const loginsOf = (passwords: ReadonlyMap<string, string>): readonly Login[] =>
     return colleague
       ? [
           {
-            role: colleague.role.replace('_', ' '),
+            role: colleague.role,
             email: colleague.email,
             password: passwords.get(colleague.email) ?? '',
           },
@@ -74,7 +93,7 @@ const letContactIn = async (desk: Desk, cast: Cast): Promise<Login> => {
   const password = newPassphrase()
   const passwordHash = await hashPassword(password)
   await inUnit(desk, unit => openAccount(unit, { id, name, email, passwordHash }))
-  return { role: 'client contact', email, password }
+  return { role: 'client_contact', email, password }
 }
 
 // Easy to read from a terminal and to type; 40 bits are plenty behind a rate limit on a trial desk.

@@ -303,7 +303,7 @@ export const plots: readonly Plot[] = [
     'Every first of the month they are signed out and cannot get back in.',
   ),
   plot(
-    ['cordillera', 0, 3, 'again', 1.4, 'reports', 'diego'],
+    ['cordillera', 0, 3, 'again', 1.4, 'planner', 'diego'],
     'El mapa no muestra las válvulas nuevas',
     'Hemos instalado doce válvulas; en el mapa solo hay tres.',
   ),

@@ -42,6 +42,16 @@ test('every clock stands where its story says, and its share of soon and risk is
   expect(await count(`tickets where next_due_at is not null`)).toBeGreaterThan(30)
 })
 
+test('its agreements stand in every state, and every request comes under one, but for the one nothing covers', async () => {
+  const { rows } = await owner.query<{ state: string }>(
+    'select distinct state from agreements order by state',
+  )
+  expect(rows.map(({ state }) => state)).toEqual(['active', 'draft', 'ended', 'planned'])
+  expect(await count('tickets where agreement_id is null')).toBe(1)
+  expect(await count('outside_requests where decision is null')).toBe(1)
+  expect(await count('clocks c join outside_requests o using (ticket_id)')).toBe(0)
+})
+
 test('nobody is written to about the sample’s past', async () => {
   expect(await count('outbox')).toBe(0)
   const { rows } = await owner.query(
@@ -66,6 +76,9 @@ test('taken away, nothing of it is left but what the ledger says of it', async (
     'clients',
     'projects',
     'services where sample',
+    'agreements',
+    'agreement_versions',
+    'policies where sample',
     'calendars where sample',
     'teams',
   ])

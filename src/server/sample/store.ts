@@ -2,8 +2,10 @@
 
 import { sql } from 'kysely'
 import type { Language, Staff } from '#domain/actor.ts'
+import type { Agreed } from '#domain/sla/match.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import type { SamplePolicy } from './agreements.ts'
 import {
   type ClientKey,
   type ColleagueKey,
@@ -25,7 +27,11 @@ type Person = {
 export type Cast = {
   readonly staff: (key: ColleagueKey) => Staff
   readonly contact: (client: ClientKey, place: 0 | 1) => Person
-  readonly client: (key: ClientKey) => { readonly id: string; readonly calendarId: string | null }
+  readonly client: (key: ClientKey) => {
+    readonly id: string
+    readonly zone: string
+    readonly calendarId: string | null
+  }
   readonly team: (key: 'support' | 'integration') => string
   readonly service: (key: ServiceKey) => string
   readonly version: (unit: Unit, ticketId: string) => Promise<number>
@@ -39,7 +45,7 @@ export const loadCast = async (db: Db): Promise<Cast> => {
     .execute()
   const clientRows = await db
     .selectFrom('clients')
-    .select(['id', 'name', 'calendar_id'])
+    .select(['id', 'name', 'zone', 'calendar_id'])
     .where('sample', '=', true)
     .execute()
   const teamRows = await db.selectFrom('teams').select(['id', 'name']).where('sample', '=', true).execute()
@@ -78,11 +84,11 @@ export const loadCast = async (db: Db): Promise<Cast> => {
         clients.find(client => client.key === key),
         key,
       )
-      const { id, calendar_id } = one(
+      const { id, zone, calendar_id } = one(
         clientRows.find(row => row.name === name),
         name,
       )
-      return { id, calendarId: calendar_id }
+      return { id, zone, calendarId: calendar_id }
     },
     team: key => {
       const { name } = one(
@@ -113,6 +119,27 @@ export const loadCast = async (db: Db): Promise<Cast> => {
       return row.version
     },
   }
+}
+
+/** The newest versions of the desk's default policy and of the sample's own. */
+export const samplePolicyVersions = async (db: Db): Promise<Record<SamplePolicy, string>> => {
+  const newest = (condition: ReturnType<typeof sql>) => sql<string>`(
+    select v.id from policy_versions v join policies p on p.id = v.policy_id
+     where ${condition} order by v.version desc limit 1)`
+  const { rows } = await sql<Record<SamplePolicy, string>>`
+    select ${newest(sql`p.id = (select (value ->> 'policyId')::uuid from settings where key = 'sla')`)} as standard,
+           ${newest(sql`p.sample`)} as gold`.execute(db)
+  return one(rows[0], 'policies')
+}
+
+/** Which version of a policy each of the sample's clients has now, so that its stories are laid along its promises. */
+export const agreedNow = async (db: Db): Promise<ReadonlyMap<string, Agreed>> => {
+  const { rows } = await sql<Agreed & { readonly clientId: string }>`
+    select a.client_id as "clientId", a.id, a.name, v.version, v.policy_version_id as "policyVersionId",
+           v.calendar_id as "calendarId"
+      from agreements a join agreement_versions v on v.agreement_id = a.id
+     where a.sample and a.state = 'active'`.execute(db)
+  return new Map(rows.map(row => [row.clientId, row]))
 }
 
 export type Presence = { readonly people: number; readonly tickets: number }

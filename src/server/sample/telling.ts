@@ -2,6 +2,7 @@
 // Nobody is written to about them: what they would have posted or enqueued is left out.
 
 import { type Actor, system } from '#domain/actor.ts'
+import type { Agreed } from '#domain/sla/match.ts'
 import { compileCalendar } from '#kernel/calendar.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { inUnit, perform } from '#server/platform/act.ts'
@@ -21,15 +22,16 @@ import { must } from './furnishing.ts'
 import { layOut, type Step } from './laying-out.ts'
 import { linesFor } from './lines.ts'
 import { type Plot, plots } from './plots.ts'
-import type { Cast } from './store.ts'
+import { agreedNow, type Cast } from './store.ts'
 
 type Story = { readonly plot: Plot; readonly steps: readonly Step[]; ticketId: string | null }
 
 /** Tells all of them in one transaction: either the sample is there, or nothing of it. */
 export const tellStories = async (desk: Desk, cast: Cast): Promise<number> =>
   inUnit(desk, async unit => {
+    const agreed = await agreedNow(unit.db)
     const stories = await Promise.all(
-      plots.map((plot, position) => lay(desk, cast, plot, unit.now, position)),
+      plots.map((plot, position) => lay({ desk, cast, agreed, now: unit.now }, plot, position)),
     )
     const rounds = Math.max(...stories.map(({ steps }) => steps.length))
     for (let round = 0; round < rounds; round += 1)
@@ -42,7 +44,14 @@ export const tellStories = async (desk: Desk, cast: Cast): Promise<number> =>
     return stories.length
   })
 
-const lay = async (desk: Desk, cast: Cast, plot: Plot, now: Instant, position: number): Promise<Story> => {
+type Setting = {
+  readonly desk: Desk
+  readonly cast: Cast
+  readonly agreed: ReadonlyMap<string, Agreed>
+  readonly now: Instant
+}
+
+const lay = async ({ desk, cast, agreed, now }: Setting, plot: Plot, position: number): Promise<Story> => {
   const config = await slaConfig(desk)
   const client = cast.client(plot.client)
   const { terms } = config.matchTerms(
@@ -55,6 +64,7 @@ const lay = async (desk: Desk, cast: Cast, plot: Plot, now: Instant, position: n
       prioritySetBy: 'matrix',
       serviceId: null,
       typeId: null,
+      agreement: agreed.get(client.id) ?? null,
     },
     now,
   )
