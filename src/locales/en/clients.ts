@@ -61,8 +61,4 @@ export const clients = {
   closedNow: 'closed, opens {{time}}',
   openAlways: 'open',
   theirTime: '{{time}} in {{place}}',
-  add: 'Add client',
-  firstContact: 'First contact',
-  firstContactHint: 'Optional. More can be added on the client’s page.',
-  added: '{{name}} was added',
 } as const

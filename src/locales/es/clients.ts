@@ -65,8 +65,4 @@ export const clients = {
   closedNow: 'cerrado, abre {{time}}',
   openAlways: 'abierto',
   theirTime: '{{time}} en {{place}}',
-  add: 'Añadir cliente',
-  firstContact: 'Primer contacto',
-  firstContactHint: 'Opcional. Se pueden añadir más en la página del cliente.',
-  added: 'Se ha añadido {{name}}',
 } satisfies Spanish<typeof english>

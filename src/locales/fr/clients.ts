@@ -66,8 +66,4 @@ export const clients = {
   closedNow: 'fermé, ouvre à {{time}}',
   openAlways: 'ouvert',
   theirTime: '{{time}} à {{place}}',
-  add: 'Ajouter un client',
-  firstContact: 'Premier contact',
-  firstContactHint: 'Facultatif. D’autres peuvent être ajoutés sur la page du client.',
-  added: 'Client {{name}} ajouté',
 } satisfies French<typeof english>

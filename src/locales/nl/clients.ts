@@ -63,8 +63,4 @@ export const clients = {
   closedNow: 'gesloten, opent {{time}}',
   openAlways: 'open',
   theirTime: '{{time}} in {{place}}',
-  add: 'Klant toevoegen',
-  firstContact: 'Eerste contact',
-  firstContactHint: 'Niet verplicht. Meer kan op de pagina van de klant.',
-  added: '{{name}} is toegevoegd',
 } satisfies Dutch<typeof english>

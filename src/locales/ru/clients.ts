@@ -66,8 +66,4 @@ export const clients = {
   closedNow: 'закрыто, откроется {{time}}',
   openAlways: 'открыто',
   theirTime: '{{time}} ({{place}})',
-  add: 'Добавить клиента',
-  firstContact: 'Первый контакт',
-  firstContactHint: 'Необязательно. Другие можно добавить на странице клиента.',
-  added: 'Клиент {{name}} добавлен',
 } satisfies Russian<typeof english>
