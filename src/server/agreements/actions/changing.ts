@@ -2,10 +2,11 @@
 
 import { type Changed, changeAgreement, type WantedChanges } from '#domain/agreements/changing.ts'
 import { type AgreementDecision, about, meanwhile } from '#domain/agreements/deciding.ts'
-import { isOver } from '#domain/agreements/lifecycle.ts'
+import { isOver, nextTurn } from '#domain/agreements/lifecycle.ts'
 import { agreementsPolicy } from '#domain/agreements/policy.ts'
 import { type Publication, publishTerms } from '#domain/agreements/publishing.ts'
 import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import { endOf, startOf } from '#domain/agreements/term.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
@@ -42,9 +43,16 @@ export const changeOne = (
     const written = Object.fromEntries(changes.map(({ field, to }) => [columns[field] ?? field, to]))
     if (changes.length > 0) unit.update('agreements', state.id, written)
     if (course) await take(desk, unit, state, course, actor.id)
-    else if (changes.length > 0) tell(unit, state.id, [state.clientId])
+    else if (state.stored.failed) tryAgain(unit, state)
+    tell(unit, state.id, [state.clientId])
   },
 })
+
+/** What could not turn is tried again after a change, whatever was changed. */
+const tryAgain = (unit: Unit, { id, state, term, plannedAt }: Standing): void => {
+  const next = nextTurn({ state, startsAt: startOf(term), endsAt: endOf(term), plannedAt })
+  unit.update('agreements', id, { failure: null, turns_at: next?.at ?? null, turns_to: next?.to ?? null })
+}
 
 const columns: Readonly<Record<string, string>> = { managerId: 'manager_id' }
 

@@ -12,6 +12,7 @@ export type StoredAgreement = {
   readonly name: string
   readonly clientId: string
   readonly clientName: string
+  readonly clientArchived: boolean
   readonly state: AgreementState
   readonly managerId: string | null
   readonly managerName: string | null
@@ -28,6 +29,7 @@ export type StoredAgreement = {
   readonly endsAt: Instant | null
   readonly plannedAt: Instant | null
   readonly turnsAt: Instant | null
+  readonly turnsTo: 'active' | 'ended' | null
   readonly draft: AgreementTerms | null
   readonly failed: boolean
   readonly version: number
@@ -51,11 +53,12 @@ export type Sibling = {
 const milliseconds = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
 
 const stored = sql`
-  a.id, a.number, a.name, a.client_id as "clientId", c.name as "clientName", a.state, a.manager_id as "managerId",
+  a.id, a.number, a.name, a.client_id as "clientId", c.name as "clientName",
+  c.archived_at is not null as "clientArchived", a.state, a.manager_id as "managerId",
   (select m.name from people m where m.id = a.manager_id) as "managerName", a.rank, a.template,
   a.series_id as "seriesId", a.renews_id as "renewsId", a.batch_id as "batchId", a.period_id as "periodId",
   a.starts_on as "startsOn", a.ends_on as "endsOn", a.zone, a.starts_at as "startsAt", a.ends_at as "endsAt",
-  a.planned_at as "plannedAt", a.turns_at as "turnsAt", a.draft, a.failure is not null as failed, a.version,
+  a.planned_at as "plannedAt", a.turns_at as "turnsAt", a.turns_to as "turnsTo", a.draft, a.failure is not null as failed, a.version,
   (select json_build_object('version', v.version, 'terms', v.terms, 'effectiveAt', ${milliseconds('v.effective_at')})
      from agreement_versions v where v.agreement_id = a.id order by v.version desc limit 1) as newest,
   (select json_build_object('id', s.id, 'since', ${milliseconds('s.since')})
@@ -89,11 +92,25 @@ export const readStored = async (
 }
 
 /** Those whose time has come, in the order of it; another node's are left to it. */
-export const takeDue = async (unit: Unit, limit: number): Promise<readonly string[]> => {
+export const takeDue = async (unit: Unit, limit: number): Promise<readonly StoredAgreement[]> => {
   const { rows } = await sql<{ id: string }>`
     select id from agreements where turns_at <= desk_now()
      order by turns_at, id limit ${limit} for update skip locked`.execute(unit.db)
-  return rows.map(({ id }) => id)
+  const taken = await readStored(
+    unit.db,
+    rows.map(({ id }) => id),
+  )
+  const place = new Map(rows.map(({ id }, index) => [id, index]))
+  return [...taken].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+/** One of them, if it is still due and nobody else has it. */
+export const lockDue = async (unit: Unit, id: string): Promise<readonly StoredAgreement[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from agreements where id = ${id}::uuid and turns_at <= desk_now() for update skip locked`.execute(
+    unit.db,
+  )
+  return rows.length > 0 ? readStored(unit.db, [id]) : []
 }
 
 /** By the database's clock: milliseconds until the next one turns; null when none will. */
