@@ -3,6 +3,8 @@
 import { agreementEvents } from '#domain/agreements/events.ts'
 import type { Room } from '#server/platform/desk.ts'
 import { entitlementRoutes } from './entitlement/routes.ts'
+import { startKeeper } from './keeping.ts'
+import { noticeJobs, noticeReactions, noticeRoutes } from './notices/index.ts'
 import { agreementRoutes } from './routes.ts'
 
 export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
@@ -11,5 +13,8 @@ export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements
 export const agreementsRoom: Room = {
   name: 'agreements',
   events: agreementEvents,
-  routes: desk => ({ ...agreementRoutes(desk), ...entitlementRoutes(desk) }),
+  services: { sweeper: startKeeper },
+  jobs: noticeJobs,
+  reactions: noticeReactions,
+  routes: desk => ({ ...agreementRoutes(desk), ...entitlementRoutes(desk), ...noticeRoutes(desk) }),
 }
