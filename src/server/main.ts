@@ -39,7 +39,7 @@ const main = async (): Promise<void> => {
   if (logins.length > 0) {
     say('\n  The sample company is in. Sign in as:')
     for (const { role, email, password } of logins)
-      say(`    ${role.padEnd(18)} ${email.padEnd(34)} ${password}`)
+      say(`    ${role.replaceAll('_', ' ').padEnd(18)} ${email.padEnd(34)} ${password}`)
   }
   say(`\n  Started in ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.\n`)
 }

@@ -2,11 +2,11 @@
 
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import { attempt, enterByLink, isSetupLink, linkLimits, needsSetup, welcome } from './people/index.ts'
-import { act } from './platform/act.ts'
+import { act, inUnit } from './platform/act.ts'
 import type { Desk, Room } from './platform/desk.ts'
 import type { Handlers } from './platform/serve.ts'
-import { addSample, removeSample, samplePresence } from './sample/index.ts'
-import { setUp, setUpAlready } from './setup.ts'
+import { addSample, addSamplePeople, type Login, removeSample, samplePresence } from './sample/index.ts'
+import { sampleJob, setUp, setUpAlready } from './setup.ts'
 
 type Names =
   | 'people.setupState'
@@ -32,11 +32,23 @@ const setupRoutes = (desk: Desk): Pick<Handlers, Names> => {
       if (isRefusal(id)) return id
       const entry = await enterByLink(desk, { request, reply }, id)
       if (!entry) return refusal('people.sign_in_refused')
-      return isRefusal(entry) ? entry : welcome(desk, entry, 'setup')
+      if (isRefusal(entry)) return entry
+      const sampleLogins = body.sample ? await beginSample(desk, body.administrator.email) : []
+      const answer = await welcome(desk, entry, 'setup')
+      if (isRefusal(answer)) return answer
+      if (answer.state !== 'signed_in') return refusal('people.sign_in_refused')
+      return { ...answer, sampleLogins: [...sampleLogins] }
     },
     'people.sample': () => samplePresence(desk.database.app),
     'people.removeSample': ({ context }) => act(desk, removeSample, {}, context),
   }
+}
+
+/** Its people at once, so that whoever asked can sign in as them; what happened to them when a worker is free. */
+const beginSample = async (desk: Desk, own: string): Promise<readonly Login[]> => {
+  const logins = await addSamplePeople(desk, own)
+  await inUnit(desk, async unit => unit.enqueue(sampleJob))
+  return logins
 }
 
 export const setupRoom: Room = {

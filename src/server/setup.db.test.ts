@@ -3,6 +3,7 @@ import { peopleDesk } from '#test/support/people-desk.ts'
 import { calendarsRoom } from './calendars/index.ts'
 import { clientsRoom } from './clients/index.ts'
 import { peopleRoom, setupLink } from './people/index.ts'
+import { rooms as allRooms } from './rooms.ts'
 import { setUp } from './setup.ts'
 import { setupRoom } from './setup-room.ts'
 import { slaRoom } from './sla/index.ts'
@@ -84,6 +85,31 @@ describe('a first start', () => {
       expect([again.status, again.body.code]).toEqual([422, 'people.set_up_already'])
     const people = await desk.database.owner.query('select email from people')
     expect(people.rows).toEqual([{ email: 'noor@meridian.example' }])
+  })
+
+  test('with the sample company, shows its logins this once, and they open the desk', async () => {
+    const { desk, visit } = await peopleDesk({ rooms: allRooms })
+    const token = tokenOf(await setupLink(desk))
+    const browser = visit()
+    const done = await browser.call('people.setUp', {
+      body: {
+        token,
+        ...answers,
+        administrator: { ...answers.administrator, email: 'me@own.example' },
+        sample: true,
+      },
+    })
+    expect(done.status).toBe(201)
+    const logins: { role: string; email: string; password: string }[] = done.body.sampleLogins
+    expect(logins.map(({ role }) => role).sort()).toEqual(
+      ['account_manager', 'administrator', 'agent', 'client_contact', 'lead'].sort(),
+    )
+    for (const { email, password } of logins)
+      expect((await visit().call('people.signIn', { body: { email, password } })).status).toBe(200)
+    const { rows } = await desk.database.owner.query<{ key: string; due: boolean }>(
+      `select key, run_at <= now() as due from graphile_worker.jobs where task_identifier = 'setup.addSample'`,
+    )
+    expect(rows).toEqual([{ key: 'setup.addSample', due: true }])
   })
 
   test('of two set-ups at once, one is done', async () => {

@@ -13,7 +13,7 @@ let kim: Page
 beforeAll(async () => {
   scene = await openScene()
   const logins = await addSample(scene.node.desk)
-  const login = logins.find(({ role }) => role === 'client contact') as Login
+  const login = logins.find(({ role }) => role === 'client_contact') as Login
   kim = await scene.window({ width: 390, height: 844 })
   await kim.goto(scene.node.config.url)
   await kim.getByLabel('E-mail address').fill(login.email)

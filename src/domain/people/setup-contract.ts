@@ -6,11 +6,12 @@ import {
   companyChanges,
   companySettings,
   samplePresence,
+  setUpDone,
   setup,
   setupLink,
   setupState,
 } from './setup-shapes.ts'
-import { security, securityChanges, signedIn } from './sign-in-shapes.ts'
+import { security, securityChanges } from './sign-in-shapes.ts'
 
 export const settingUp = {
   'people.setupState': endpoint({
@@ -35,7 +36,7 @@ export const settingUp = {
     who: 'public',
     summary: 'Set the desk up: company, hours, first administrator; once',
     body: setup,
-    reply: signedIn,
+    reply: setUpDone,
     status: 201,
     refusals: [
       'people.set_up_already',

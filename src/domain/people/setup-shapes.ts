@@ -1,9 +1,10 @@
 // The set-up page of a first start: four questions, and the first administrator.
 
 import { z } from 'zod'
+import { roles } from '../actor.ts'
 import { email, id, language, line } from '../shapes.ts'
 import { personName, region, zone } from './shapes.ts'
-import { newPassword } from './sign-in-shapes.ts'
+import { me, newPassword } from './sign-in-shapes.ts'
 
 export const clientWords = ['client', 'project', 'customer'] as const
 
@@ -44,6 +45,16 @@ export const setup = z.strictObject({
   sample: z.boolean(),
 })
 export type Setup = z.infer<typeof setup>
+
+export const sampleRoles = [...roles, 'client_contact'] as const
+export type SampleRole = (typeof sampleRoles)[number]
+
+export const setUpDone = z.object({
+  state: z.literal('signed_in'),
+  me,
+  /** Of the sample company's people, if it was asked for: shown this once. */
+  sampleLogins: z.array(z.object({ role: z.enum(sampleRoles), email: z.string(), password: z.string() })),
+})
 
 /** How much of the sample company is here; zeros when it is not. */
 export const samplePresence = z.object({ people: z.int(), tickets: z.int() })

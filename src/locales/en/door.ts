@@ -64,5 +64,9 @@ export const door = {
   mailHint: 'Leave it empty to connect mail later.',
   sample: 'Fill in a sample company to try things out',
   sampleHint: 'Six clients, sixty tickets, every kind of clock. Removed with one click.',
+  sampleLogins: 'The sample company is on its way',
+  sampleLoginsText:
+    'Sign in as one of its people to see the desk with their eyes. Their passwords are shown this once: write down what you need.',
+  sampleContact: 'Client’s contact',
   finish: 'Open the desk',
 } as const

@@ -68,5 +68,9 @@ export const door = {
   mailHint: 'Déjela vacía para conectar el correo más tarde.',
   sample: 'Añadir una empresa de ejemplo para probar',
   sampleHint: 'Seis clientes, sesenta tickets, todo tipo de relojes. Se elimina con un clic.',
+  sampleLogins: 'La empresa de ejemplo está en camino',
+  sampleLoginsText:
+    'Inicie sesión como una de sus personas para ver la mesa de servicio con sus ojos. Sus contraseñas se muestran solo esta vez: anote lo que necesite.',
+  sampleContact: 'Contacto de un cliente',
   finish: 'Abrir la mesa de servicio',
 } satisfies Spanish<typeof english>

@@ -68,5 +68,9 @@ export const door = {
   mailHint: 'Laissez vide pour connecter le mail plus tard.',
   sample: 'Créer une entreprise d’exemple pour essayer',
   sampleHint: 'Six clients, soixante tickets, toutes les sortes d’horloges. Se retire d’un clic.',
+  sampleLogins: 'L’entreprise d’exemple arrive',
+  sampleLoginsText:
+    'Connectez-vous comme l’une de ses personnes pour voir le centre de services avec ses yeux. Leurs mots de passe ne s’affichent qu’ici, cette fois : notez ce qu’il vous faut.',
+  sampleContact: 'Contact d’un client',
   finish: 'Ouvrir le centre de services',
 } satisfies French<typeof english>

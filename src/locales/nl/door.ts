@@ -66,5 +66,9 @@ export const door = {
   mailHint: 'Laat leeg om mail later te koppelen.',
   sample: 'Een voorbeeldbedrijf invullen om te proberen',
   sampleHint: 'Zes klanten, zestig tickets, elke soort klok. Met één klik weer weg.',
+  sampleLogins: 'Het voorbeeldbedrijf komt eraan',
+  sampleLoginsText:
+    'Log in als een van zijn mensen om de servicedesk met hun ogen te zien. Hun wachtwoorden staan hier deze ene keer: schrijf op wat je nodig hebt.',
+  sampleContact: 'Contactpersoon van een klant',
   finish: 'De servicedesk openen',
 } satisfies Dutch<typeof english>

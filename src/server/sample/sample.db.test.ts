@@ -16,9 +16,9 @@ test('the sample company is a whole desk: people, clients in four zones, sixty t
   expect(logins.map(({ role }) => role)).toEqual([
     'administrator',
     'agent',
-    'account manager',
+    'account_manager',
     'lead',
-    'client contact',
+    'client_contact',
   ])
   expect(await count('tickets')).toBe(plots.length)
   expect(await count('clients')).toBe(6)

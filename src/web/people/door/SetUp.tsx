@@ -6,7 +6,7 @@ import type { Opening } from '#domain/people/setup-shapes.ts'
 import { weekdays } from '#kernel/calendar-spec.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { useAnswer } from '#web/platform/cache.ts'
-import { call } from '#web/platform/client.ts'
+import { call, type Reply } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { setReader, useReader } from '#web/platform/reader.ts'
 import { PasswordField } from '#web/ui/forms/PasswordField.tsx'
@@ -18,12 +18,17 @@ import styles from './Door.module.css'
 import { DoorForm, DoorMessage } from './DoorForm.tsx'
 import { useEntering, useSending } from './entering.ts'
 import { languageChoices, regionChoices, regionOf, zoneChoices, zoneHere } from './places.ts'
+import { SampleLogins } from './SampleLogins.tsx'
 
 /** The first start: who you are, your company and its hours, mail, and a sample to play with. Then the queue. */
 export function SetUp() {
   const say = useText()
   const [token] = useState(() => new URLSearchParams(location.hash.slice(1)).get('token'))
   const state = useAnswer('people.setupState')
+  const [done, setDone] = useState<SetUpDone | null>(null)
+  const entering = useEntering()
+  // Before all else: the desk is set up by now, and its door would say so in place of the logins.
+  if (done) return <SampleLogins logins={done.sampleLogins} onDone={() => void entering(done)} />
   if (state.data && !state.data.needed)
     return (
       <DoorMessage title={say('setUpClosed')} text={say('setUpClosedText')}>
@@ -33,12 +38,25 @@ export function SetUp() {
       </DoorMessage>
     )
   if (!token) return <DoorMessage title={say('setUpNoLink')} text={say('setUpNoLinkText')} />
-  return <Questions token={token} />
+  return (
+    <Questions
+      token={token}
+      onDone={answer => (answer.sampleLogins.length > 0 ? setDone(answer) : void entering(answer))}
+    />
+  )
 }
 
 const clientWords = ['client', 'project', 'customer'] as const
 
-function Questions({ token }: { readonly token: string }) {
+type SetUpDone = Reply<'people.setUp'>
+
+function Questions({
+  token,
+  onDone,
+}: {
+  readonly token: string
+  readonly onDone: (answer: SetUpDone) => void
+}) {
   const say = useText()
   const reader = useReader()
   const [name, setName] = useState('')
@@ -55,7 +73,6 @@ function Questions({ token }: { readonly token: string }) {
   const zones = useMemo(() => zoneChoices(zone), [zone])
   const regions = useMemo(() => regionChoices(language), [language])
   const { busy, problem, send } = useSending()
-  const entering = useEntering()
   const week = readHours(hours, language)
 
   const submit = async () => {
@@ -72,7 +89,7 @@ function Questions({ token }: { readonly token: string }) {
         },
       }),
     )
-    await entering(answer)
+    if (answer) onDone(answer)
   }
   return (
     <DoorForm
