@@ -90,3 +90,35 @@ export const morningOf = (date: string, zone: string, calendar: Calendar | null)
 export const isLate = (dueAt: Instant, toldAt: Instant): boolean => toldAt > plus(dueAt, hours(1))
 
 const distinct = (days: readonly number[]): readonly number[] => [...new Set(days)].sort((a, b) => b - a)
+
+/** What a notice that is due needs to know of its agreement. */
+export type FateFacts = {
+  readonly state: AgreementState
+  /** Its period is the one in force. */
+  readonly inForce: boolean
+  /** What follows it is planned or holds already, and leaves no gap. */
+  readonly renewed: boolean
+  /** A later notice of the same end is due as well. */
+  readonly overtaken: boolean
+}
+
+/** Why it is not told after all, as things stand at `now`; null: it is. */
+export const silencedBy = (
+  notice: { readonly kind: NoticeKind; readonly about: Instant },
+  { state, inForce, renewed, overtaken }: FateFacts,
+  now: Instant,
+): SkipReason | null => {
+  if (!inForce) return 'dates_changed'
+  if (state === 'cancelled') return 'cancelled'
+  if (state === 'draft') return 'withdrawn'
+  if (notice.kind !== 'ends_soon') return null
+  if (state === 'planned') return 'before_start'
+  if (state === 'ended' || now >= notice.about) return 'already_over'
+  if (overtaken) return 'overtaken'
+  return renewed ? 'renewed' : null
+}
+
+/** It speaks of something that has happened, so it waits until it has. */
+export const waitsFor = (kind: NoticeKind, state: AgreementState): boolean =>
+  (kind === 'activated' && state === 'planned') ||
+  (kind === 'ended' && (state === 'planned' || state === 'active' || state === 'suspended'))

@@ -3,6 +3,7 @@
 
 import type { Desk, Service } from '#server/platform/desk.ts'
 import { turnDue } from './actions/turning.ts'
+import { tellDueNotices, untilNextNotice } from './notices/index.ts'
 import { untilNextTurn } from './store/locking.ts'
 
 const atOnce = 50
@@ -28,10 +29,12 @@ export const startKeeper = async (desk: Desk): Promise<Service> => {
     })
 
   const look = async (): Promise<number> => {
-    const left = (await untilNextTurn(desk.database.app)) ?? longest
-    if (left > 0) return left
+    const turn = (await untilNextTurn(desk.database.app)) ?? longest
     // What is due and cannot be taken is held by somebody's change or another keeper: look again in a moment.
-    return (await turnDue(desk, atOnce)) === 0 ? least : 0
+    if (turn <= 0) return (await turnDue(desk, atOnce)) === 0 ? least : 0
+    const notice = (await untilNextNotice(desk.database.app)) ?? longest
+    if (notice <= 0) return (await tellDueNotices(desk)) === 0 ? least : 0
+    return Math.min(turn, notice)
   }
 
   const run = async (): Promise<void> => {
