@@ -46,4 +46,7 @@ export const compose = {
   created: '#{{number}} created',
   openIt: 'Open',
   discard: 'Discard',
+  asked: 'Asked for this service',
+  answerMissing: 'This must be answered.',
+  answerUnreadable: 'This is not the kind of answer that is asked for.',
 } as const

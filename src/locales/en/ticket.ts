@@ -276,4 +276,7 @@ export const ticket = {
   notWatching: 'You no longer watch this ticket',
   zoneClient: 'Times are shown as {{place}} sees them.',
   zoneMine: 'Show mine',
+  answers: 'Answers',
+  answerYes: 'Yes',
+  answerNo: 'No',
 } as const

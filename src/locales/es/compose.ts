@@ -48,4 +48,7 @@ export const compose = {
   created: '#{{number}} creado',
   openIt: 'Abrir',
   discard: 'Descartar',
+  asked: 'Se pregunta para este servicio',
+  answerMissing: 'Hay que responder a esto.',
+  answerUnreadable: 'No es el tipo de respuesta que se pide.',
 } satisfies Spanish<typeof english>

@@ -283,4 +283,7 @@ export const ticket = {
   notWatching: 'Ya no sigue este ticket',
   zoneClient: 'Las horas se muestran como se ven en {{place}}.',
   zoneMine: 'Mostrar las mías',
+  answers: 'Respuestas',
+  answerYes: 'Sí',
+  answerNo: 'No',
 } satisfies Spanish<typeof english>

@@ -49,4 +49,7 @@ export const compose = {
   created: '#{{number}} créé',
   openIt: 'Ouvrir',
   discard: 'Jeter',
+  asked: 'Demandé pour ce service',
+  answerMissing: 'Cette réponse est obligatoire.',
+  answerUnreadable: 'Ce n’est pas le genre de réponse demandé.',
 } satisfies French<typeof english>

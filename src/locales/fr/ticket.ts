@@ -283,4 +283,7 @@ export const ticket = {
   notWatching: 'Vous ne suivez plus ce ticket',
   zoneClient: 'Les heures sont celles de ce lieu : {{place}}.',
   zoneMine: 'Afficher les miennes',
+  answers: 'Réponses',
+  answerYes: 'Oui',
+  answerNo: 'Non',
 } satisfies French<typeof english>

@@ -48,4 +48,7 @@ export const compose = {
   created: '#{{number}} aangemaakt',
   openIt: 'Openen',
   discard: 'Weggooien',
+  asked: 'Gevraagd bij deze dienst',
+  answerMissing: 'Dit moet worden ingevuld.',
+  answerUnreadable: 'Dit is niet het soort antwoord dat wordt gevraagd.',
 } satisfies Dutch<typeof english>

@@ -278,4 +278,7 @@ export const ticket = {
   notWatching: 'Je volgt dit ticket niet meer',
   zoneClient: 'Tijden staan zoals in {{place}}.',
   zoneMine: 'Mijn tijden tonen',
+  answers: 'Antwoorden',
+  answerYes: 'Ja',
+  answerNo: 'Nee',
 } satisfies Dutch<typeof english>

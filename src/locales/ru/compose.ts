@@ -48,4 +48,7 @@ export const compose = {
   created: 'Создана #{{number}}',
   openIt: 'Открыть',
   discard: 'Удалить',
+  asked: 'Вопросы этой услуги',
+  answerMissing: 'На это нужно ответить.',
+  answerUnreadable: 'Это не тот вид ответа, который спрашивается.',
 } satisfies Russian<typeof english>

@@ -287,4 +287,7 @@ export const ticket = {
   notWatching: 'Вы больше не наблюдаете за этой заявкой',
   zoneClient: 'Время показано по местному: {{place}}.',
   zoneMine: 'Показать моё',
+  answers: 'Ответы',
+  answerYes: 'Да',
+  answerNo: 'Нет',
 } satisfies Russian<typeof english>

@@ -22,6 +22,7 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   calendar: ['calendars.', 'tickets.', 'views.'],
   outbox: ['mail.'],
   triage: ['mail.'],
+  config: ['catalogue.'],
   mail: ['mail.'],
 }
 

@@ -26,7 +26,6 @@ export const room: Room = {
     screen('/settings/company', () => import('./CompanyScreen.tsx'), 'CompanyScreen'),
     screen('/settings/people', () => import('./people/PeopleScreen.tsx'), 'PeopleScreen'),
     screen('/settings/teams', () => import('./people/TeamsScreen.tsx'), 'TeamsScreen'),
-    screen('/settings/services', () => import('./ServicesScreen.tsx'), 'ServicesScreen'),
     screen('/settings/tickets', () => import('./TicketsScreen.tsx'), 'TicketsScreen'),
     screen('/settings/security', () => import('./SecurityScreen.tsx'), 'SecurityScreen'),
   ],

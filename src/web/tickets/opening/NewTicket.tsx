@@ -16,6 +16,7 @@ import { Editor } from '../composer/Editor.tsx'
 import { Uploads } from '../composer/Uploads.tsx'
 import { takeTyping } from '../typed-ahead.ts'
 import { Arrival } from './Arrival.tsx'
+import { Asked } from './Asked.tsx'
 import {
   bodyOf,
   closeForm,
@@ -56,7 +57,7 @@ export function NewTicket() {
   const wrong = missing(form, now(), zone)
   const told = (field: keyof typeof wrong): { error?: string } => {
     const missed: Missing | undefined = tried ? wrong[field] : undefined
-    return missed ? { error: say(missed) } : {}
+    return missed && missed !== 'answersMissing' ? { error: say(missed) } : {}
   }
   const create = () => {
     setTried(true)
@@ -177,6 +178,7 @@ export function NewTicket() {
           />
         </div>
         <Placing form={form} />
+        <Asked form={form} tried={tried} />
         <Arrival form={form} error={told('earlier').error} />
         <input
           ref={picker}

@@ -5,7 +5,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { PriorityMark } from '#web/ui/PriorityMark.tsx'
 import { rankOf, ranks } from '../priority.ts'
 import { useVocabulary } from '../vocabulary.ts'
-import { type Form, fill, priorityOf } from './form.ts'
+import { type Form, fill, priorityOf, takeService } from './form.ts'
 import styles from './NewTicket.module.css'
 import { useText } from './text.ts'
 
@@ -59,7 +59,7 @@ export function Placing({ form }: { readonly form: Form }) {
           placeholder={say('none')}
           clearable
           value={form.serviceId}
-          onChange={serviceId => fill({ serviceId })}
+          onChange={id => takeService(services.data?.items.find(service => service.id === id) ?? null)}
           choices={services.data?.items ?? []}
         />
         <Select

@@ -38,6 +38,22 @@ describe('a new ticket', () => {
     expect(priorityOf(matrix, form({}))).toBe(3)
     expect(priorityOf([], form({}))).toBe(null)
   })
+  test('for a service that asks something is not created before it is answered', () => {
+    const asks = [
+      {
+        key: 'device',
+        kind: 'text' as const,
+        names: { en: 'Which device?' },
+        help: {},
+        required: true,
+        choices: [],
+      },
+    ]
+    expect(missing(form({ asks }), now, zone)).toEqual({ answers: 'answersMissing' })
+    const answered = form({ asks, answers: { device: 'X1', of_another_service: 'left behind' } })
+    expect(missing(answered, now, zone)).toEqual({})
+    expect(bodyOf(answered, zone)).toMatchObject({ answers: { device: 'X1' } })
+  })
   test('in which nothing was written is not worth keeping', () => {
     expect(isBlank(blank)).toBe(true)
     expect(isBlank({ ...blank, client })).toBe(true)

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { FormField } from '#domain/catalogue/form.ts'
+import type { Service } from '#domain/catalogue/shapes.ts'
+import { type Answers, faultsIn, toSend } from '#web/catalogue/form/answers.ts'
 import type { Input } from '#web/platform/client.ts'
-import { noText, type Text, type Upload } from '../composer/writing.ts'
+import type { Text, Upload } from '../composer/writing.ts'
 import type { Named } from '../handle.ts'
 import { fromMatrix } from '../priority.ts'
 import { instantOf } from '../wall-time.ts'
@@ -20,6 +23,9 @@ export type Form = {
   readonly urgency: number
   readonly typeId: string | null
   readonly serviceId: string | null
+  /** What the service asks, and what was answered so far. */
+  readonly asks: readonly FormField[]
+  readonly answers: Answers
   readonly assignee: Named | null
   readonly teamId: string | null
   readonly uploads: readonly Upload[]
@@ -33,11 +39,13 @@ export const blank: Form = {
   by: null,
   requester: null,
   subject: '',
-  text: noText,
+  text: { html: '', text: '', mentions: [] },
   severity: 3,
   urgency: 2,
   typeId: null,
   serviceId: null,
+  asks: [],
+  answers: {},
   assignee: null,
   teamId: null,
   uploads: [],
@@ -53,6 +61,17 @@ const set = (next: State) => {
 }
 
 export const fill = (change: Partial<Form>): void => set({ ...state, form: { ...state.form, ...change } })
+/** A service brings its questions, and where its tickets begin: seen at once, and changed like anything else. */
+export const takeService = (service: Service | null): void =>
+  fill({
+    serviceId: service?.id ?? null,
+    asks: service?.form ?? [],
+    answers: {},
+    ...(service?.typeId ? { typeId: service.typeId } : {}),
+    ...(service?.severity ? { severity: service.severity } : {}),
+    ...(service?.urgency ? { urgency: service.urgency } : {}),
+    ...(service?.team ? { teamId: service.team.id } : {}),
+  })
 export const closeForm = (): void => set({ ...state, open: false })
 export const discard = (): void => set({ open: false, form: blank })
 export const openForm = (given: Partial<Form>): void =>
@@ -75,14 +94,14 @@ export const priorityOf = (
   { severity, urgency }: Form,
 ): number | null => fromMatrix(matrix, severity, urgency)
 
-export type Missing = 'clientMissing' | 'subjectMissing' | 'reasonMissing' | 'ahead'
+export type Missing = 'clientMissing' | 'subjectMissing' | 'reasonMissing' | 'ahead' | 'answersMissing'
 
 /** What still keeps it from being created, by field. */
 export function missing(
   form: Form,
   now: number,
   zone: string,
-): Partial<Record<'client' | 'subject' | 'earlier', Missing>> {
+): Partial<Record<'client' | 'subject' | 'earlier' | 'answers', Missing>> {
   const arrived = form.earlier ? instantOf(form.earlier.date, form.earlier.time, zone) : null
   return {
     ...(form.client === null ? { client: 'clientMissing' } : {}),
@@ -92,6 +111,7 @@ export function missing(
       : form.earlier && form.earlier.reason.trim() === ''
         ? { earlier: 'reasonMissing' }
         : {}),
+    ...(Object.keys(faultsIn(form.asks, form.answers)).length > 0 ? { answers: 'answersMissing' } : {}),
   }
 }
 
@@ -108,6 +128,7 @@ export function bodyOf(form: Form, zone: string): Input<'tickets.open'>['body'] 
     severity: form.severity,
     urgency: form.urgency,
     serviceId: form.serviceId,
+    answers: toSend(form.asks, form.answers),
     assigneeId: form.assignee?.id ?? null,
     teamId: form.teamId,
     uploads: form.uploads.map(({ id }) => id),

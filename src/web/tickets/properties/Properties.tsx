@@ -8,6 +8,7 @@ import type { TicketDetail } from '../handle.ts'
 import { ask, type Question } from '../picking/asking.ts'
 import { rankOf } from '../priority.ts'
 import { useText } from '../text.ts'
+import { AnswerValue } from './AnswerValue.tsx'
 import styles from './Properties.module.css'
 import { Property } from './Property.tsx'
 
@@ -65,6 +66,9 @@ export function Properties({ ticket }: { readonly ticket: TicketDetail }) {
           value={ticket.service?.name ?? <None text={say('none')} />}
           {...change('service')}
         />
+        {ticket.answers.map(answer => (
+          <Property key={answer.key} name={answer.name} value={<AnswerValue answer={answer} />} />
+        ))}
         <Property
           name={say('requester')}
           value={<Who person={ticket.requester} none={say('none')} />}

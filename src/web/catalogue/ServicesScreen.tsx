@@ -1,0 +1,172 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Eye, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Service } from '#domain/catalogue/shapes.ts'
+import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { call } from '#web/platform/client.ts'
+import { useCommands } from '#web/platform/keyboard/commands.ts'
+import { useHasRole } from '#web/settings/roles.ts'
+import { SettingsPage } from '#web/settings/SettingsPage.tsx'
+import { announce } from '#web/ui/announcing.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { EmptyState } from '#web/ui/EmptyState.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import { Tabs } from '#web/ui/Tabs.tsx'
+import styles from './Catalogue.module.css'
+import { moved } from './draft.ts'
+import { examples } from './examples.ts'
+import { Preview } from './Preview.tsx'
+import { ServiceRow } from './ServiceRow.tsx'
+import { useText } from './text.ts'
+
+/** What can be asked for, by group: what each one is in every language, what it asks, where it is agreed. */
+export function ServicesScreen() {
+  const say = useText()
+  const navigate = useNavigate()
+  const { state } = useSearch({ strict: false }) as { readonly state?: 'away' }
+  const services = useAnswer('catalogue.list', { query: { archived: 'true' } })
+  const use = useAnswer('views.catalogue', undefined, { staleTime: 60_000 })
+  const may = useHasRole('administrator', 'lead', 'account_manager')
+  const change = useChange()
+  const [previewing, setPreviewing] = useState(false)
+  const all = services.data?.items ?? []
+  const offered = all.filter(({ archived }) => !archived)
+  const shown = state === 'away' ? all.filter(({ archived }) => archived) : offered
+  const groups = [...new Set(shown.map(({ group }) => group))]
+  const add = () => void navigate({ to: '/settings/services/$service', params: { service: 'new' } })
+  useCommands([
+    {
+      id: 'services.new',
+      name: () => say('newService'),
+      section: 'here',
+      keys: null,
+      icon: Plus,
+      enabled: () => may,
+      run: add,
+    },
+    {
+      id: 'services.preview',
+      name: () => say('preview'),
+      section: 'here',
+      keys: null,
+      icon: Eye,
+      run: () => setPreviewing(true),
+    },
+  ])
+
+  /** One place up or down within its group; what lies between the groups does not matter. */
+  const move = (service: Service, step: -1 | 1) => {
+    const group = shown.filter(one => one.group === service.group)
+    const at = group.indexOf(service)
+    const reordered = moved(group, at, at + step)
+    if (reordered === group) return
+    const ids = groups.flatMap(name =>
+      (name === service.group ? reordered : shown.filter(one => one.group === name)).map(({ id }) => id),
+    )
+    void change({
+      send: () => call('catalogue.order', { body: { ids } }),
+      touches: ['catalogue.list'],
+      done: () => announce(say('placed', { name: service.name, place: at + step + 1 })),
+    })
+  }
+  const putAway = (service: Service, archived: boolean): void =>
+    void change({
+      send: () =>
+        call('catalogue.change', { params: { id: service.id }, body: { base: service.version, archived } }),
+      touches: ['catalogue.list'],
+      told: changed => ({
+        text: say(archived ? 'putAwayDone' : 'broughtBack', { name: service.name }),
+        ...(archived ? { undo: () => putAway(changed, false) } : {}),
+      }),
+    })
+  const duplicate = (service: Service) =>
+    void change({
+      send: () => call('catalogue.duplicate', { params: { id: service.id } }),
+      touches: ['catalogue.list'],
+      told: ({ name }) => ({ text: say('added', { name }) }),
+    })
+  const addExamples = () =>
+    void change({
+      send: async () => {
+        for (const body of examples) await call('catalogue.add', { body })
+      },
+      touches: ['catalogue.list'],
+      told: () => ({ text: say('examplesAdded') }),
+    })
+
+  return (
+    <SettingsPage
+      section="services"
+      wide
+      text={say('noneText')}
+      actions={
+        <>
+          <Button icon={<Eye size={16} strokeWidth={1.75} />} onClick={() => setPreviewing(true)}>
+            {say('preview')}
+          </Button>
+          {may ? (
+            <Button look="primary" icon={<Plus size={16} strokeWidth={1.75} />} onClick={add}>
+              {say('newService')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {all.some(({ archived }) => archived) ? (
+        <Tabs
+          name={say('offered')}
+          tabs={[
+            { id: 'offered', name: say('offered'), count: offered.length },
+            { id: 'away', name: say('away'), count: all.length - offered.length },
+          ]}
+          chosen={state ?? 'offered'}
+          onChoose={chosen =>
+            void navigate({ to: '/settings/services', search: chosen === 'away' ? { state: 'away' } : {} })
+          }
+        />
+      ) : null}
+      {services.isPending ? (
+        <Waiting lines={6} height="3rem" />
+      ) : services.error && all.length === 0 ? (
+        <ErrorState title={say('loadFailed')} retry={() => void services.refetch()} />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          title={say(state === 'away' ? 'noneAway' : 'none')}
+          actions={
+            may && state !== 'away' ? <Button onClick={addExamples}>{say('addExamples')}</Button> : null
+          }
+        >
+          {state === 'away' ? null : say('noneText')}
+        </EmptyState>
+      ) : (
+        groups.map(group => (
+          <section key={group} className={styles.group}>
+            <h2 dir="auto">{group || say('otherGroup')}</h2>
+            <ul className={styles.list}>
+              {shown
+                .filter(service => service.group === group)
+                .map((service, at, own) => (
+                  <ServiceRow
+                    key={service.id}
+                    service={service}
+                    use={use.data?.items.find(({ serviceId }) => serviceId === service.id) ?? null}
+                    may={may}
+                    first={at === 0}
+                    last={at === own.length - 1}
+                    onMove={step => move(service, step)}
+                    onDuplicate={() => duplicate(service)}
+                    onPutAway={away => putAway(service, away)}
+                  />
+                ))}
+            </ul>
+          </section>
+        ))
+      )}
+      {use.data && use.data.everywhere > 0 && shown.length > 0 ? (
+        <p className={styles.quiet}>{say('everywhere', { count: use.data.everywhere })}</p>
+      ) : null}
+      {previewing ? <Preview services={offered} onClose={() => setPreviewing(false)} /> : null}
+    </SettingsPage>
+  )
+}
