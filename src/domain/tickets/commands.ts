@@ -58,6 +58,9 @@ export const openTicket = z.strictObject({
   arrivedAt: isoInstant.optional(),
   arrivalReason: reason.optional(),
   followsId: id.optional(),
+  /** Absent: the agreement that covers it. One that does not takes a reason. */
+  agreementId: id.optional(),
+  agreementReason: reason.optional(),
 })
 export type OpenTicket = z.infer<typeof openTicket>
 

@@ -14,6 +14,7 @@ import {
   ticketChange,
 } from './commands.ts'
 import { contactLine, contactMessage, contactTicket } from './contact-shapes.ts'
+import { outsideTickets } from './outside-contract.ts'
 import {
   draft,
   historyEntry,
@@ -37,6 +38,7 @@ const changed = z.object({ ticket: ticketState, undo: undo.nullable() })
 const written = z.object({ message, ticket: ticketState })
 
 export const tickets = {
+  ...outsideTickets,
   'tickets.list': endpoint({
     method: 'GET',
     path: '/tickets',
@@ -64,10 +66,13 @@ export const tickets = {
     who: 'tickets.open',
     summary: 'Opens a ticket by hand, on behalf of a contact, with an earlier arrival where that is known',
     body: openTicket,
-    reply: z.object({ ticket: ticketState }),
+    reply: z.object({ ticket: ticketState, outside: z.string().nullable() }),
     status: 201,
     refusals: [
       'tickets.client_not_found',
+      'tickets.agreement_not_found',
+      'tickets.agreement_over',
+      'tickets.agreement_reason_missing',
       'tickets.person_not_found',
       'tickets.reference_not_found',
       'tickets.upload_not_found',
@@ -262,6 +267,7 @@ export const tickets = {
     refusals: [
       'tickets.not_found',
       'tickets.policy_not_found',
+      'tickets.waits_for_a_decision',
       'tickets.already_merged',
       'tickets.cancelled_for_good',
     ],

@@ -11,14 +11,8 @@ import {
   versionHolding,
 } from '../agreements/entitlement.ts'
 import { servedAt, servingSpans } from '../agreements/lifecycle.ts'
+import { type Coverage, type OutsideReason, outsideReasons } from './coverage.ts'
 import type { MatchTrace, Recorded, TicketAgreement } from './ticket-now.ts'
-
-/** What is known of a client's agreements when one is looked for. */
-export type Coverage = {
-  readonly candidates: readonly Candidate[]
-  /** What holds for a client that never had an agreement. */
-  readonly withoutAgreement: 'default_policy' | 'out_of_agreement'
-}
 
 export type Asked = {
   readonly clientId: string
@@ -35,17 +29,6 @@ export type Covering = {
   /** Why this one, or none. */
   readonly trace: MatchTrace['trace']
 }
-
-/** Of several reasons the one that says the most comes first. */
-export const outsideReasons = [
-  'service_not_covered',
-  'person_not_covered',
-  'suspended',
-  'over',
-  'not_begun',
-  'never_had',
-] as const
-export type OutsideReason = (typeof outsideReasons)[number]
 
 export const coveringOf = ({ candidates, withoutAgreement }: Coverage, asked: Asked): Covering => {
   const found = entitle(candidates, questionOf(asked))

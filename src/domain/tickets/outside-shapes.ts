@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { id, isoInstant, line, named, page, text } from '../shapes.ts'
-import { numbered } from './shapes.ts'
 
 export const outsideDecisions = ['accepted_once', 'attached', 'declined'] as const
 export const outsideDecision = z.object({
@@ -29,7 +28,7 @@ export const outside = z.object({
 export type Outside = z.infer<typeof outside>
 
 export const outsideRequest = outside.extend({
-  ticket: numbered,
+  ticket: z.object({ id, number: z.number().int(), subject: z.string() }),
   client: named.extend({ number: z.number().int() }),
   contact: named.nullable(),
   service: named.nullable(),

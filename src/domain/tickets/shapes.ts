@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fieldKinds } from '../catalogue/fields.ts'
 import { id, isoInstant, language, named } from '../shapes.ts'
 import { clockView, traceStep } from '../sla/shapes.ts'
+import { outside, ticketAgreement } from './outside-shapes.ts'
 import { statusRef } from './status.ts'
 
 export const severity = z.number().int().min(1).max(4)
@@ -141,6 +142,11 @@ export const ticket = z.object({
   follows: numbered.nullable(),
   mergedFrom: z.array(numbered),
   match: z.object({ reason: z.string().nullable(), trace: z.array(traceStep) }),
+  agreement: ticketAgreement.nullable(),
+  /** It stands, or stood, outside every agreement. */
+  outside: outside.nullable(),
+  /** The trace in words: why this agreement, this policy and these hours. */
+  why: z.array(z.string()),
   clocks: z.array(clockView),
   messages: z.array(message),
   /** For `tickets.messages`, when the conversation is longer than what came with the ticket. */

@@ -1,6 +1,6 @@
 // A ticket held for a change: the row locked, its history, the desk's words, and the question what is promised.
 
-import type { Coverage } from '#domain/tickets/covering.ts'
+import type { Coverage } from '#domain/tickets/coverage.ts'
 import type { Held, TicketNow } from '#domain/tickets/ticket-now.ts'
 import { statusOf, typeName, typeOf, type Vocabulary } from '#domain/tickets/vocabulary.ts'
 import type { Instant } from '#kernel/instant.ts'

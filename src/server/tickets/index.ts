@@ -5,6 +5,7 @@ import type { Desk, Room } from '#server/platform/desk.ts'
 import { retargetOpen } from '#server/sla/index.ts'
 import { aroundRoutes } from './routes/around.ts'
 import { readingRoutes } from './routes/reading.ts'
+import { settlingRoutes } from './routes/settling.ts'
 import { writingRoutes } from './routes/writing.ts'
 import { ticketSide } from './ticket-side.ts'
 
@@ -31,7 +32,12 @@ export { type HouseWords, vocabularyOf } from './vocabulary.ts'
 export const ticketsRoom: Room = {
   name: 'tickets',
   events: ticketsEvents,
-  routes: (desk: Desk) => ({ ...readingRoutes(desk), ...writingRoutes(desk), ...aroundRoutes(desk) }),
+  routes: (desk: Desk) => ({
+    ...readingRoutes(desk),
+    ...writingRoutes(desk),
+    ...settlingRoutes(desk),
+    ...aroundRoutes(desk),
+  }),
   jobs: {
     'tickets.retarget': (desk, payload) => retargetOpen(desk, payload, ticketSide(desk)),
   },

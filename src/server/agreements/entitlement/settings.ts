@@ -11,7 +11,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { lockSettings, settingsSubject, storeSetting } from '#server/people/index.ts'
 import type { Ability, Decision } from '#server/platform/act.ts'
 import type { Db } from '#server/platform/db.ts'
-import { loadAgreementSettings } from './store.ts'
+import { loadAgreementSettings } from '../store/entitling.ts'
 
 export type AgreementSettings = z.infer<typeof agreementSettings>
 type ToSave = z.output<typeof agreementSettingsToSave>

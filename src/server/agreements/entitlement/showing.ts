@@ -14,7 +14,6 @@ import type { Desk } from '#server/platform/desk.ts'
 import { reading } from '#server/platform/scope.ts'
 import { wordsIn } from '#server/platform/words.ts'
 import { slaConfigOffering } from '#server/sla/index.ts'
-import { readAgreementSettings } from './settings.ts'
 import {
   loadAskedFor,
   loadAsker,
@@ -22,7 +21,8 @@ import {
   loadServiceNames,
   type OwnAgreement,
   type ServiceName,
-} from './store.ts'
+} from '../store/entitling.ts'
+import { readAgreementSettings } from './settings.ts'
 
 type Query = z.output<typeof entitlementQuery>
 

@@ -1,7 +1,7 @@
 // Opening a ticket: by hand, by mail, by the API; one at a time or fifty in one unit.
 
 import { peopleIn } from '#domain/catalogue/answering.ts'
-import type { OutsideReason } from '#domain/tickets/covering.ts'
+import type { OutsideReason } from '#domain/tickets/coverage.ts'
 import { type OpenedTicket, type Opening, type OpeningRequest, open } from '#domain/tickets/opening.ts'
 import { ticketsPolicy } from '#domain/tickets/policy.ts'
 import { signalsOf } from '#domain/tickets/signals.ts'

@@ -81,7 +81,12 @@ export const reply = (desk: Desk): Ability<ReplyInput, ReplyState, Replied, Writ
 })
 
 /** Into the outbox; while it is held it may be taken back, though the clock has stopped already. */
-const send = (desk: Desk, unit: Unit, message: NewMessage, state: ReplyState): string =>
+export const send = (
+  desk: Desk,
+  unit: Unit,
+  message: NewMessage,
+  state: Pick<ReplyState, 'ticket' | 'lastSubject' | 'hold'>,
+): string =>
   post(
     unit,
     {

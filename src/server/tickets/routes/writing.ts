@@ -22,6 +22,7 @@ import { recallReply } from '../actions/recalling.ts'
 import { receiveMessage } from '../actions/receiving.ts'
 import { reply, type Written, writeNote } from '../actions/writing.ts'
 import { contactMessageView, messageView } from '../showing/messages.ts'
+import { outsideSentence } from '../showing/outside.ts'
 import { loadMessage } from '../store/conversation.ts'
 import { findTicket } from '../store/holding.ts'
 
@@ -62,10 +63,10 @@ export const writingRoutes = (desk: Desk): Pick<Handlers, Names> => {
   }
 
   return {
-    'tickets.open': ({ body, context }) => {
+    'tickets.open': async ({ body, context, language }) => {
       const arrivedAt = body.arrivedAt === undefined ? null : parseInstant(body.arrivedAt)
-      if (isRefusal(arrivedAt)) return Promise.resolve(arrivedAt)
-      return act(
+      if (isRefusal(arrivedAt)) return arrivedAt
+      const opened = await act(
         desk,
         open,
         {
@@ -81,6 +82,8 @@ export const writingRoutes = (desk: Desk): Pick<Handlers, Names> => {
           noTeam: body.teamId === null,
           typeId: body.typeId ?? null,
           statusId: body.statusId ?? null,
+          agreementId: body.agreementId ?? null,
+          agreementReason: body.agreementReason ?? null,
           priority: body.priority ?? null,
           priorityReason: body.priorityReason ?? null,
           followsId: body.followsId ?? null,
@@ -95,8 +98,15 @@ export const writingRoutes = (desk: Desk): Pick<Handlers, Names> => {
           header: null,
           headers: [],
         },
-        { ...context, onBehalfOf: body.requesterId, reason: body.arrivalReason ?? null },
+        {
+          ...context,
+          onBehalfOf: body.requesterId,
+          reason: body.agreementReason ?? body.arrivalReason ?? null,
+        },
       )
+      if (isRefusal(opened)) return opened
+      const { ticket, outside } = opened
+      return { ticket, outside: outside && outsideSentence(outside, language) }
     },
 
     'tickets.reply': async ({ params, body, actor, context }) => {

@@ -45,12 +45,20 @@ const sentenceOf = (row: HistoryRow, teller: Teller): string => {
 /** Some events read differently when something was emptied or a machine followed. */
 const keyOf = ({ type, payload }: HistoryRow): string => {
   const emptied = 'to' in payload && payload.to === null
+  if (type === 'tickets.agreement_changed') return keyOfAgreement(payload)
   if (emptied && canBeEmptied.has(type)) return `event.${type}.none`
   if (type === 'tickets.rematched' && payload.terms === null) return `event.${type}.none`
   if (type === 'tickets.rematched' && payload.policy === null) return `event.${type}.again`
   if (type === 'tickets.snoozed' && payload.sooner === true) return `event.${type}.sooner`
   return `event.${type}`
 }
+const keyOfAgreement = ({ to, noTermsBecause, accepts, agreementBy }: HistoryRow['payload']): string => {
+  const told = 'event.tickets.agreement_changed'
+  if (to === null) return `${told}.${noTermsBecause === 'out_of_agreement' ? 'none' : 'default'}`
+  if (accepts === true) return `${told}.accepted`
+  return agreementBy === 'hand' ? told : `${told}.matched`
+}
+
 const canBeEmptied = new Set([
   'tickets.assigned',
   'tickets.team_changed',
@@ -67,6 +75,7 @@ const wordsOf = (payload: HistoryRow['payload'], teller: Teller): Record<string,
     words.changes = [...payload.added.map(one => `+${one}`), ...payload.removed.map(one => `−${one}`)].join(
       ' ',
     )
+  if (typeof payload.why === 'string') words.why = say(`match.outside.${payload.why}` as MessageKey)
   if (typeof payload.how === 'string') words.how = say(`cancelled.${payload.how}` as MessageKey)
   if (typeof payload.promise === 'string')
     words.promise = say(`notice.promise.${payload.promise}` as MessageKey)

@@ -6,12 +6,15 @@ import type { contactTicket } from '#domain/tickets/contact-shapes.ts'
 import { fromMatrix } from '#domain/tickets/priority.ts'
 import type { Ticket } from '#domain/tickets/shapes.ts'
 import { isOver, type StatusRef } from '#domain/tickets/status.ts'
+import type { MatchTrace } from '#domain/tickets/ticket-now.ts'
 import { refOf, stageOf, statusOf, typeName, typeOf, type Vocabulary } from '#domain/tickets/vocabulary.ts'
 import { recipientsOf } from '#domain/tickets/writing.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
+import type { MessageKey } from '#locales/keys.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { reading } from '#server/platform/scope.ts'
+import { wordsIn } from '#server/platform/words.ts'
 import { clockViews } from '#server/sla/index.ts'
 import { loadMessages, loadMessagesForContact, type StaffMessageRow } from '../store/conversation.ts'
 import {
@@ -20,10 +23,12 @@ import {
   loadClocksForContact,
   loadTicketForContact,
 } from '../store/lists.ts'
+import { loadOutsideOf } from '../store/outside.ts'
 import { loadTicket, type TicketRow } from '../store/reading.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { answerShown } from './answers.ts'
 import { contactMessageView, messageView } from './messages.ts'
+import { outsideView } from './outside.ts'
 
 /** How much of a conversation comes with its ticket; the rest on request. */
 export const pageOfMessages = 100
@@ -32,16 +37,20 @@ export const showTicket = async (desk: Desk, ref: string, viewer: Staff): Promis
   const db = desk.database.app
   const row = await loadTicket(db, ref, viewer)
   if (!row) return refusal('tickets.not_found')
-  const [vocabulary, messages, clocks] = await Promise.all([
+  const [vocabulary, messages, clocks, outside] = await Promise.all([
     vocabularyOf(desk),
     loadMessages(db, { ticketIds: conversationOf(row), before: null, limit: pageOfMessages + 1 }),
     clockViews(desk, db, [row.id], row.now),
+    row.wasOutside ? loadOutsideOf(db, row.id, viewer.language) : null,
   ])
   const shown = messages.slice(0, pageOfMessages)
   const type = typeOf(vocabulary, row.typeId)
   const reader = { id: viewer.id, now: row.now }
   return {
     ...plainFieldsOf(row),
+    agreement: row.agreement && { ...row.agreement, pinned: isPinnedIn(row.match) },
+    outside: outside && outsideView(outside, viewer.language),
+    why: whyOf(row.match, viewer.language),
     type: {
       ...(type ? typeName(type, viewer.language) : { id: row.typeId, name: '' }),
       icon: type?.icon ?? '',
@@ -65,6 +74,16 @@ export const showTicket = async (desk: Desk, ref: string, viewer: Staff): Promis
     handOver: staged(vocabulary, row, 'hand_over', viewer.language),
     solve: staged(vocabulary, row, 'solve', viewer.language),
   }
+}
+
+const isPinnedIn = ({ trace }: MatchTrace): boolean => trace.some(({ code }) => code === 'agreement_by_hand')
+
+const whyOf = ({ trace }: MatchTrace, language: Language): string[] => {
+  const say = wordsIn(language)
+  return trace.map(({ code, params }) => {
+    const words = say(`match.${code}` as MessageKey, params)
+    return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}.`
+  })
 }
 
 /** A ticket's own conversation, and those of the tickets merged into it. */

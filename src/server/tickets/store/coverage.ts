@@ -2,7 +2,7 @@
 // an opening needs no query of its own for it.
 
 import { sql } from 'kysely'
-import type { Coverage } from '#domain/tickets/covering.ts'
+import type { Coverage } from '#domain/tickets/coverage.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
 /** What holds for a client that never had an agreement: as somebody set it, else the default policy. */

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Named } from '#domain/event.ts'
-import type { Coverage } from '#domain/tickets/covering.ts'
+import type { Coverage } from '#domain/tickets/coverage.ts'
 import type { ServiceAsked } from '#domain/tickets/opening.ts'
 import type { Numbered, Requester, StoredFile } from '#domain/tickets/ticket-now.ts'
 import type { Instant } from '#kernel/instant.ts'

@@ -47,6 +47,9 @@ export type TicketRow = {
   }
   readonly project: Named
   readonly service: Named | null
+  readonly agreement: (Named & { readonly number: number; readonly version: number }) | null
+  /** Whether it ever stood outside every agreement. */
+  readonly wasOutside: boolean
   readonly assignee: Named | null
   readonly team: Named | null
   readonly requester: {
@@ -98,6 +101,9 @@ export const loadTicket = async (
            jsonb_build_object('id', j.id, 'name', j.name) as project,
            case when v.id is not null then jsonb_build_object(
              'id', v.id, 'name', coalesce(v.names ->> ${viewer.language}, v.names ->> 'en')) end as service,
+           (select jsonb_build_object('id', g.id, 'name', g.name, 'number', g.number, 'version', t.agreement_version)
+              from agreements g where g.id = t.agreement_id) as agreement,
+           exists (select from outside_requests o where o.ticket_id = t.id) as "wasOutside",
            case when s.id is not null then jsonb_build_object('id', s.id, 'name', s.name) end as assignee,
            case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as team,
            case when r.id is not null then jsonb_build_object(
