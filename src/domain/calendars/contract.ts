@@ -84,6 +84,15 @@ export const calendars = {
     reply: calendarDetail,
     refusals: ['calendars.not_found', 'calendars.in_use'],
   }),
+  'calendars.restore': endpoint({
+    method: 'POST',
+    path: '/calendars/{id}/restore',
+    who: 'calendars.edit',
+    summary: 'Brings back a calendar that was put away',
+    params: byId,
+    reply: calendarDetail,
+    refusals: ['calendars.not_found', 'calendars.taken'],
+  }),
   'calendars.inspect': endpoint({
     method: 'POST',
     path: '/calendars/inspect',

@@ -39,4 +39,12 @@ export const calendarsEvents = {
     icon: 'archive',
     webhook: null,
   },
+  'calendars.restored': {
+    version: 1,
+    payload: z.object({ name: z.string() }),
+    staff: 'event.calendars.restored',
+    client: null,
+    icon: 'archive-restore',
+    webhook: null,
+  },
 } as const satisfies EventTable

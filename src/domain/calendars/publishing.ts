@@ -107,5 +107,15 @@ export const archive = (state: CalendarState): CalendarDecision<null> | Refusal 
   }
 }
 
+/** Its name may have been given away meanwhile. */
+export const restore = (state: CalendarState): CalendarDecision<null> | Refusal => {
+  if (state.nameTaken) return refusal('calendars.taken', { path: ['name'], params: { name: state.name } })
+  return {
+    subject: about(state.id),
+    events: state.archived ? [{ type: 'calendars.restored', payload: { name: state.name } }] : [],
+    reply: null,
+  }
+}
+
 const changedMeanwhile = ({ name, newest }: CalendarState): Refusal =>
   refusal('calendars.changed_meanwhile', { params: { name, version: newest } })

@@ -79,6 +79,15 @@ export const sla = {
     reply: policyDetail,
     refusals: ['sla.not_found', 'sla.in_use'],
   }),
+  'sla.restore': endpoint({
+    method: 'POST',
+    path: '/policies/{id}/restore',
+    who: 'sla.edit',
+    summary: 'Brings back a policy that was put away',
+    params: byId,
+    reply: policyDetail,
+    refusals: ['sla.not_found', 'sla.taken'],
+  }),
   'sla.default': endpoint({
     method: 'GET',
     path: '/sla/default',

@@ -100,6 +100,14 @@ export const slaEvents = {
     icon: 'archive',
     webhook: null,
   },
+  'sla.policy_restored': {
+    version: 1,
+    payload: z.object({ name: z.string() }),
+    staff: 'event.sla.policy_restored',
+    client: null,
+    icon: 'archive-restore',
+    webhook: null,
+  },
   'sla.default_chosen': {
     version: 1,
     payload: z.object({ name: z.string().nullable() }),

@@ -104,5 +104,15 @@ export const archive = (state: PolicyState): PolicyDecision<null> | Refusal => {
   }
 }
 
+/** Its name may have been given away meanwhile. */
+export const restore = (state: PolicyState): PolicyDecision<null> | Refusal => {
+  if (state.nameTaken) return refusal('sla.taken', { path: ['name'], params: { name: state.name } })
+  return {
+    subject: about(state.id),
+    events: state.archived ? [{ type: 'sla.policy_restored', payload: { name: state.name } }] : [],
+    reply: null,
+  }
+}
+
 const changedMeanwhile = ({ name, newest }: PolicyState): Refusal =>
   refusal('sla.changed_meanwhile', { params: { name, version: newest } })

@@ -9,5 +9,6 @@ export const eventsSla = {
   'event.sla.policy_published': '{{actor}} published version {{policyVersion}} of the policy {{name}}',
   'event.sla.policy_renamed': '{{actor}} renamed the policy {{before}} to {{name}}',
   'event.sla.policy_archived': '{{actor}} put away the policy {{name}}',
+  'event.sla.policy_restored': '{{actor}} brought the policy {{name}} back',
   'event.sla.default_chosen': '{{actor}} chose the policy new tickets get: {{name}}',
 } as const

@@ -11,5 +11,6 @@ export const eventsSla = {
   'event.sla.policy_published': '{{actor}} publicó la versión {{policyVersion}} de la política {{name}}',
   'event.sla.policy_renamed': '{{actor}} cambió el nombre de la política {{before}} a {{name}}',
   'event.sla.policy_archived': '{{actor}} archivó la política {{name}}',
+  'event.sla.policy_restored': '{{actor}} recuperó la política {{name}}',
   'event.sla.default_chosen': '{{actor}} eligió la política que reciben los tickets nuevos: {{name}}',
 } satisfies Spanish<typeof english>

@@ -91,6 +91,9 @@ export const policy = {
   archiveText:
     'Ya no se podrá elegir. Los compromisos en curso terminan con las condiciones con las que empezaron.',
   archivedNow: 'Se ha archivado {{name}}',
+  restore: 'Recuperar',
+  restoredNow: 'Se ha recuperado {{name}}',
+  putAwayCount: 'Archivados: {{count}}',
   isArchived: 'Esta política está archivada y ya no se puede elegir.',
   notAllowed: 'Los roles de administración y de responsable de equipo permiten cambiar lo que se promete.',
   faulty: 'Corrija lo señalado antes de publicar.',

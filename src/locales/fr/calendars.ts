@@ -100,6 +100,9 @@ export const calendars = {
   archiveText:
     'Rien ne les utilise. Ces heures ne pourront plus être choisies ; ce qu’elles ont servi à compter reste tel quel.',
   archivedNow: '{{name}} : archivage réussi',
+  restore: 'Rétablir',
+  restoredNow: '{{name}} : de retour',
+  putAwayCount: 'Archives : {{count}}',
   isArchived: 'Ces heures sont archivées et ne peuvent plus être choisies.',
   publishTitle: 'Publier la version {{version}}',
   publishText: 'Ce qui est compté jusque-là reste compté ; le reste compte selon les nouvelles heures.',

@@ -6,4 +6,5 @@ export const eventsCalendars = {
   'event.calendars.published': '{{actor}} a publié la version {{calendarVersion}} du calendrier {{name}}',
   'event.calendars.renamed': '{{actor}} a renommé le calendrier {{before}} en {{name}}',
   'event.calendars.archived': '{{actor}} a archivé le calendrier {{name}}',
+  'event.calendars.restored': '{{actor}} a rétabli le calendrier {{name}}',
 } satisfies French<typeof english>

@@ -11,5 +11,6 @@ export const eventsSla = {
   'event.sla.policy_published': '{{actor}} a publié la version {{policyVersion}} de la politique {{name}}',
   'event.sla.policy_renamed': '{{actor}} a renommé la politique {{before}} en {{name}}',
   'event.sla.policy_archived': '{{actor}} a archivé la politique {{name}}',
+  'event.sla.policy_restored': '{{actor}} a rétabli la politique {{name}}',
   'event.sla.default_chosen': '{{actor}} a choisi la politique des nouveaux tickets : {{name}}',
 } satisfies French<typeof english>

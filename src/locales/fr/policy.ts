@@ -92,6 +92,9 @@ export const policy = {
   archiveText:
     'Elle ne pourra plus être choisie. Les promesses en cours se terminent selon les conditions de leur début.',
   archivedNow: 'Politique {{name}} archivée',
+  restore: 'Rétablir',
+  restoredNow: '{{name}} : de retour',
+  putAwayCount: 'Archives : {{count}}',
   isArchived: 'Cette politique est archivée et ne peut plus être choisie.',
   notAllowed: 'L’administration et les responsables d’équipe peuvent modifier ce qui est promis.',
   faulty: 'Corrigez ce qui est signalé avant de publier.',

@@ -96,6 +96,9 @@ export const calendars = {
   archiveText:
     'Niets gebruikt deze uren. Ze zijn daarna niet meer te kiezen; wat ermee is geteld, blijft zoals het is.',
   archivedNow: '{{name}} is gearchiveerd',
+  restore: 'Terughalen',
+  restoredNow: '{{name}} is teruggehaald',
+  putAwayCount: 'Gearchiveerd: {{count}}',
   isArchived: 'Deze uren zijn gearchiveerd en niet meer te kiezen.',
   publishTitle: 'Versie {{version}} publiceren',
   publishText: 'Wat tot dan is geteld, blijft geteld; de rest telt volgens de nieuwe uren.',

@@ -7,4 +7,5 @@ export const eventsCalendars = {
     '{{actor}} heeft versie {{calendarVersion}} van de kalender {{name}} gepubliceerd',
   'event.calendars.renamed': '{{actor}} heeft de kalender {{before}} hernoemd naar {{name}}',
   'event.calendars.archived': '{{actor}} heeft de kalender {{name}} gearchiveerd',
+  'event.calendars.restored': '{{actor}} heeft de kalender {{name}} teruggehaald',
 } satisfies Dutch<typeof english>

@@ -12,5 +12,6 @@ export const eventsSla = {
     '{{actor}} heeft versie {{policyVersion}} van het beleid {{name}} gepubliceerd',
   'event.sla.policy_renamed': '{{actor}} heeft het beleid {{before}} hernoemd naar {{name}}',
   'event.sla.policy_archived': '{{actor}} heeft het beleid {{name}} gearchiveerd',
+  'event.sla.policy_restored': '{{actor}} heeft het beleid {{name}} teruggehaald',
   'event.sla.default_chosen': '{{actor}} heeft het beleid voor nieuwe tickets gekozen: {{name}}',
 } satisfies Dutch<typeof english>

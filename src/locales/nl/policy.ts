@@ -88,6 +88,9 @@ export const policy = {
   archiveText:
     'Het is daarna niet meer te kiezen. Lopende beloften eindigen onder de voorwaarden waarmee ze begonnen.',
   archivedNow: '{{name}} is gearchiveerd',
+  restore: 'Terughalen',
+  restoredNow: '{{name}} is teruggehaald',
+  putAwayCount: 'Gearchiveerd: {{count}}',
   isArchived: 'Dit beleid is gearchiveerd en niet meer te kiezen.',
   notAllowed: 'Beheerders en teamleiders kunnen wijzigen wat wordt beloofd.',
   faulty: 'Herstel eerst wat gemarkeerd is.',

@@ -6,4 +6,5 @@ export const eventsCalendars = {
   'event.calendars.published': '{{actor}}: опубликована версия {{calendarVersion}} календаря {{name}}',
   'event.calendars.renamed': '{{actor}}: календарь {{before}} переименован в {{name}}',
   'event.calendars.archived': '{{actor}}: календарь {{name}} убран в архив',
+  'event.calendars.restored': '{{actor}}: календарь {{name}} возвращён из архива',
 } satisfies Russian<typeof english>

@@ -11,5 +11,6 @@ export const eventsSla = {
   'event.sla.policy_published': '{{actor}}: опубликована версия {{policyVersion}} политики {{name}}',
   'event.sla.policy_renamed': '{{actor}}: политика {{before}} переименована в {{name}}',
   'event.sla.policy_archived': '{{actor}}: политика {{name}} убрана в архив',
+  'event.sla.policy_restored': '{{actor}}: политика {{name}} возвращена из архива',
   'event.sla.default_chosen': '{{actor}}: для новых заявок выбрана политика {{name}}',
 } satisfies Russian<typeof english>

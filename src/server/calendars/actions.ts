@@ -10,6 +10,7 @@ import {
   publish,
   published,
   rename,
+  restore,
 } from '#domain/calendars/publishing.ts'
 import type { CalendarDraft } from '#domain/calendars/shapes.ts'
 import type { Member } from '#domain/calendars/versions.ts'
@@ -115,5 +116,16 @@ export const archiveCalendar: Ability<{ readonly id: string }, CalendarState, Ca
   may,
   load: async (unit, { id }) => (await loadForChange(unit, id, null)) ?? notFound,
   decide: archive,
-  store: (unit, { subject }) => storeArchived(unit, subject.id),
+  store: (unit, { subject }) => storeArchived(unit, subject.id, true),
+}
+
+export const restoreCalendar: Ability<{ readonly id: string }, CalendarState, CalendarDecision<null>> = {
+  name: 'calendars.restore',
+  may,
+  load: async (unit, { id }) => {
+    const state = await loadForChange(unit, id, null)
+    return state ? { ...state, nameTaken: await nameIsTaken(unit.db, state.name, id) } : notFound
+  },
+  decide: restore,
+  store: (unit, { subject }) => storeArchived(unit, subject.id, false),
 }

@@ -86,6 +86,19 @@ describe('calendars', () => {
     expect(shown.usedBy.clients.map(client => client.name)).toEqual(['Acme'])
   })
 
+  test('one that was put away comes back, unless its name has been given away meanwhile', async () => {
+    const { id } = await create('Seasonal')
+    agreed(await lead('calendars.archive', { params: { id } }))
+    const names = async () =>
+      agreed(await lead('calendars.list', { query: {} as never })).items.map(({ name }) => name)
+    expect(await names()).not.toContain('Seasonal')
+    expect(agreed(await lead('calendars.restore', { params: { id } }))).toMatchObject({ archived: false })
+    expect(await names()).toContain('Seasonal')
+    agreed(await lead('calendars.archive', { params: { id } }))
+    await create('seasonal')
+    expect(await lead('calendars.restore', { params: { id } })).toMatchObject({ code: 'calendars.taken' })
+  })
+
   test('agents see them and may not change them', async () => {
     const agent = as('agent')
     expect(agreed(await agent('calendars.list', { query: {} as never })).items.length).toBeGreaterThan(0)

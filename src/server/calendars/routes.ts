@@ -11,7 +11,13 @@ import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Handlers } from '#server/platform/serve.ts'
 import { wordsIn } from '#server/platform/words.ts'
-import { archiveCalendar, createCalendar, publishCalendar, renameCalendar } from './actions.ts'
+import {
+  archiveCalendar,
+  createCalendar,
+  publishCalendar,
+  renameCalendar,
+  restoreCalendar,
+} from './actions.ts'
 import { calendarDetail, calendarList } from './showing.ts'
 import { loadCandidates } from './store.ts'
 
@@ -22,6 +28,7 @@ type Names =
   | 'calendars.publish'
   | 'calendars.rename'
   | 'calendars.archive'
+  | 'calendars.restore'
   | 'calendars.inspect'
   | 'calendars.test'
   | 'calendars.add'
@@ -51,6 +58,10 @@ export const calendarRoutes = (desk: Desk): Pick<Handlers, Names> => {
     },
     'calendars.archive': async ({ params, context }) => {
       const answer = await act(desk, archiveCalendar, { id: params.id }, context)
+      return isRefusal(answer) ? answer : show(params.id)
+    },
+    'calendars.restore': async ({ params, context }) => {
+      const answer = await act(desk, restoreCalendar, { id: params.id }, context)
       return isRefusal(answer) ? answer : show(params.id)
     },
     'calendars.inspect': async ({ body, language }) => {

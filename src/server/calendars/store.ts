@@ -189,7 +189,7 @@ export const storeName = (unit: Unit, id: string, name: string): void => {
   unit.announce({ topic: 'config', ids: [id] })
 }
 
-export const storeArchived = (unit: Unit, id: string): void => {
-  unit.update('calendars', id, { archived_at: unit.now })
+export const storeArchived = (unit: Unit, id: string, archived: boolean): void => {
+  unit.update('calendars', id, { archived_at: archived ? unit.now : null })
   unit.announce({ topic: 'config', ids: [id] })
 }

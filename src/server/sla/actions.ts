@@ -10,6 +10,7 @@ import {
   type PolicyState,
   publish,
   rename,
+  restore,
 } from '#domain/sla/publishing.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { settingsSubject, storeSetting } from '#server/people/index.ts'
@@ -107,7 +108,20 @@ export const archivePolicy = (
   may,
   load: async (unit, { id }) => (await loadState(desk, unit, id, {})) ?? notFound,
   decide: archive,
-  store: (unit, { subject }) => storePolicyArchived(unit, subject.id),
+  store: (unit, { subject }) => storePolicyArchived(unit, subject.id, true),
+})
+
+export const restorePolicy = (
+  desk: Desk,
+): Ability<{ readonly id: string }, PolicyState, PolicyDecision<null>> => ({
+  name: 'sla.restore',
+  may,
+  load: async (unit, { id }) => {
+    const state = await loadState(desk, unit, id, {})
+    return state ? { ...state, nameTaken: await policyNameIsTaken(unit.db, state.name, id) } : notFound
+  },
+  decide: restore,
+  store: (unit, { subject }) => storePolicyArchived(unit, subject.id, false),
 })
 
 type Choice = { readonly policyId: string | null }

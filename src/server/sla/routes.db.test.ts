@@ -73,6 +73,16 @@ describe('policies', () => {
     })
   })
 
+  test('a policy that was put away comes back, unless its name has been given away meanwhile', async () => {
+    const made = agreed(await lead('sla.create', { body: { name: 'Summer', terms: gold } }))
+    const params = { id: made.id }
+    agreed(await lead('sla.archive', { params }))
+    expect(agreed(await lead('sla.restore', { params }))).toMatchObject({ archived: false, name: 'Summer' })
+    agreed(await lead('sla.archive', { params }))
+    agreed(await lead('sla.create', { body: { name: 'summer', terms: gold } }))
+    expect(await lead('sla.restore', { params })).toMatchObject({ code: 'sla.taken' })
+  })
+
   test('a draft is shown as sentences, examples and contradictions before anything is published', async () => {
     const targets = { ...gold.targets, 1: { first_response: cell('PT8H'), resolution: cell('PT4H') } }
     const preview = agreed(await lead('sla.preview', { body: { terms: { ...gold, targets } } }))

@@ -7,7 +7,14 @@ import { act } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Handlers } from '#server/platform/serve.ts'
-import { archivePolicy, chooseDefault, createPolicy, publishPolicy, renamePolicy } from './actions.ts'
+import {
+  archivePolicy,
+  chooseDefault,
+  createPolicy,
+  publishPolicy,
+  renamePolicy,
+  restorePolicy,
+} from './actions.ts'
 import { forgetConfig } from './config.ts'
 import { previewCalendar, previewPolicy, previewPolicyMoves } from './previewing.ts'
 import {
@@ -25,6 +32,7 @@ type Names =
   | 'sla.publish'
   | 'sla.rename'
   | 'sla.archive'
+  | 'sla.restore'
   | 'sla.default'
   | 'sla.setDefault'
   | 'sla.preview'
@@ -63,6 +71,10 @@ export const slaRoutes = (desk: Desk): Pick<Handlers, Names> => {
     },
     'sla.archive': async ({ params, context }) => {
       const answer = await act(desk, archivePolicy(desk), { id: params.id }, context)
+      return isRefusal(answer) ? answer : show(params.id)
+    },
+    'sla.restore': async ({ params, context }) => {
+      const answer = await act(desk, restorePolicy(desk), { id: params.id }, context)
       return isRefusal(answer) ? answer : show(params.id)
     },
     'sla.default': async () => ({ policyId: await loadDefaultPolicy(db) }),

@@ -1,15 +1,13 @@
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { CalendarDetail } from '#domain/calendars/shapes.ts'
-import { useAnswer, useChange } from '#web/platform/cache.ts'
+import { useAnswer } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
+import { IsAway, PutAway } from '#web/settings/PutAway.tsx'
 import { Versions } from '#web/settings/publishing/Versions.tsx'
 import { useHasRole } from '#web/settings/roles.ts'
 import settings from '#web/settings/Settings.module.css'
 import { SettingsPage } from '#web/settings/SettingsPage.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
-import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { CalendarEditor } from './CalendarEditor.tsx'
@@ -24,6 +22,7 @@ export function CalendarScreen() {
   const answer = useAnswer('calendars.get', { params: { id } })
   const may = useHasRole('administrator', 'lead', 'account_manager')
   const calendar = answer.data
+  const away = useAway(calendar)
   if (!calendar)
     return (
       <SettingsPage section="calendars">
@@ -48,9 +47,13 @@ export function CalendarScreen() {
           {calendar.isCompanyCalendar ? ` · ${say('companys')}` : ''}
         </>
       }
-      actions={may && !calendar.archived ? <PutAway calendar={calendar} /> : null}
+      actions={
+        may && !calendar.archived && calendar.uses === 0 && !calendar.isCompanyCalendar ? (
+          <PutAway {...away} />
+        ) : null
+      }
     >
-      {calendar.archived ? <Banner tone="warning">{say('isArchived')}</Banner> : null}
+      {calendar.archived ? <IsAway {...away} may={may} /> : null}
       {may ? null : <Banner>{say('notAllowed')}</Banner>}
       <CalendarEditor key={calendar.id} calendar={calendar} may={may && !calendar.archived} />
       <div className={settings.pair}>
@@ -61,36 +64,21 @@ export function CalendarScreen() {
   )
 }
 
-function PutAway({ calendar }: { readonly calendar: CalendarDetail }) {
+function useAway(calendar: CalendarDetail | undefined) {
   const say = useText()
-  const change = useChange()
-  const [asking, setAsking] = useState(false)
-  const { id, name } = calendar
-  if (calendar.uses > 0 || calendar.isCompanyCalendar) return null
-  const putAway = async () => {
-    setAsking(false)
-    await change({
-      send: () => call('calendars.archive', { params: { id } }),
-      touches: ['calendars.get', 'calendars.list'],
-      told: () => ({ text: say('archivedNow', { name }) }),
-    })
+  const { id, name } = calendar ?? { id: '', name: '' }
+  return {
+    words: {
+      archive: say('archive'),
+      title: say('archiveTitle', { name }),
+      text: say('archiveText'),
+      archived: say('archivedNow', { name }),
+      isArchived: say('isArchived'),
+      restore: say('restore'),
+      restored: say('restoredNow', { name }),
+    },
+    archive: () => call('calendars.archive', { params: { id } }),
+    restore: () => call('calendars.restore', { params: { id } }),
+    touches: ['calendars.get', 'calendars.list'] as const,
   }
-  return (
-    <>
-      <Button onClick={() => setAsking(true)}>{say('archive')}</Button>
-      <Dialog
-        open={asking}
-        size="s"
-        onClose={() => setAsking(false)}
-        title={say('archiveTitle', { name })}
-        actions={
-          <Button look="danger" onClick={() => void putAway()}>
-            {say('archive')}
-          </Button>
-        }
-      >
-        <p>{say('archiveText')}</p>
-      </Dialog>
-    </>
-  )
 }

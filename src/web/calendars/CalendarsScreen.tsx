@@ -6,6 +6,7 @@ import { instant } from '#kernel/instant.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import type { Reply } from '#web/platform/client.ts'
 import { useFormat } from '#web/platform/reader.ts'
+import { AwayList } from '#web/settings/PutAway.tsx'
 import { useHasRole } from '#web/settings/roles.ts'
 import settings from '#web/settings/Settings.module.css'
 import { SettingsPage } from '#web/settings/SettingsPage.tsx'
@@ -22,10 +23,12 @@ type Summary = Reply<'calendars.list'>['items'][number]
 /** When time counts: everybody's hours, and whether they are open at this moment. */
 export function CalendarsScreen() {
   const say = useText()
-  const list = useAnswer('calendars.list', { query: {} })
+  const list = useAnswer('calendars.list', { query: { archived: 'true' } })
   const [adding, setAdding] = useState(false)
   const may = useHasRole('administrator', 'lead', 'account_manager')
-  const items = list.data?.items ?? []
+  const all = list.data?.items ?? []
+  const items = all.filter(({ archived }) => !archived)
+  const away = all.filter(({ archived }) => archived)
   return (
     <SettingsPage
       section="calendars"
@@ -52,6 +55,13 @@ export function CalendarsScreen() {
           ))}
         </ul>
       )}
+      {away.length > 0 ? (
+        <AwayList name={say('putAwayCount', { count: away.length })}>
+          {away.map(item => (
+            <Row key={item.id} calendar={item} />
+          ))}
+        </AwayList>
+      ) : null}
       {adding ? <NewCalendar onClose={() => setAdding(false)} /> : null}
     </SettingsPage>
   )

@@ -95,8 +95,8 @@ export const storePolicyName = (unit: Unit, id: string, name: string): void => {
   changed(unit, id)
 }
 
-export const storePolicyArchived = (unit: Unit, id: string): void => {
-  unit.update('policies', id, { archived_at: unit.now })
+export const storePolicyArchived = (unit: Unit, id: string, archived: boolean): void => {
+  unit.update('policies', id, { archived_at: archived ? unit.now : null })
   changed(unit, id)
 }
 

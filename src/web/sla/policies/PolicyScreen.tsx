@@ -1,15 +1,14 @@
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { PolicyDetail } from '#domain/sla/policy-shapes.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { KeptName } from '#web/settings/KeptName.tsx'
+import { IsAway, PutAway } from '#web/settings/PutAway.tsx'
 import { Versions } from '#web/settings/publishing/Versions.tsx'
 import { useHasRole } from '#web/settings/roles.ts'
 import { SettingsPage } from '#web/settings/SettingsPage.tsx'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { PolicyEditor } from './PolicyEditor.tsx'
@@ -22,6 +21,7 @@ export function PolicyScreen() {
   const answer = useAnswer('sla.policy', { params: { id } })
   const may = useHasRole('administrator', 'lead')
   const policy = answer.data
+  const away = useAway(policy)
   if (!policy)
     return (
       <SettingsPage section="policies" wide>
@@ -48,7 +48,7 @@ export function PolicyScreen() {
       ].join(' · ')}
       actions={mayNow && !policy.isDefault ? <Standing policy={policy} /> : null}
     >
-      {policy.archived ? <Banner tone="warning">{say('isArchived')}</Banner> : null}
+      {policy.archived ? <IsAway {...away} may={may} /> : null}
       {may ? null : <Banner>{say('notAllowed')}</Banner>}
       <PolicyEditor
         key={policy.id}
@@ -78,8 +78,8 @@ function PolicyName({ policy, may }: { readonly policy: PolicyDetail; readonly m
 /** Becoming the default, and being put away. */
 function Standing({ policy }: { readonly policy: PolicyDetail }) {
   const say = useText()
+  const away = useAway(policy)
   const change = useChange()
-  const [asking, setAsking] = useState(false)
   const before = useAnswer('sla.default')
   const { id, name } = policy
   const makeDefault = (policyId: string | null, undoTo?: string | null): void =>
@@ -89,33 +89,29 @@ function Standing({ policy }: { readonly policy: PolicyDetail }) {
       told: () =>
         undoTo === undefined ? null : { text: say('defaultNow', { name }), undo: () => makeDefault(undoTo) },
     })
-  const putAway = async () => {
-    setAsking(false)
-    await change({
-      send: () => call('sla.archive', { params: { id } }),
-      touches: ['sla.policy', 'sla.policies'],
-      told: () => ({ text: say('archivedNow', { name }) }),
-    })
-  }
   return (
     <>
       <Button onClick={() => makeDefault(id, before.data?.policyId ?? null)}>{say('makeDefault')}</Button>
-      <Button look="quiet" onClick={() => setAsking(true)}>
-        {say('archive')}
-      </Button>
-      <Dialog
-        open={asking}
-        size="s"
-        onClose={() => setAsking(false)}
-        title={say('archiveTitle', { name })}
-        actions={
-          <Button look="danger" onClick={() => void putAway()}>
-            {say('archive')}
-          </Button>
-        }
-      >
-        <p>{say('archiveText')}</p>
-      </Dialog>
+      <PutAway {...away} />
     </>
   )
+}
+
+function useAway(policy: PolicyDetail | undefined) {
+  const say = useText()
+  const { id, name } = policy ?? { id: '', name: '' }
+  return {
+    words: {
+      archive: say('archive'),
+      title: say('archiveTitle', { name }),
+      text: say('archiveText'),
+      archived: say('archivedNow', { name }),
+      isArchived: say('isArchived'),
+      restore: say('restore'),
+      restored: say('restoredNow', { name }),
+    },
+    archive: () => call('sla.archive', { params: { id } }),
+    restore: () => call('sla.restore', { params: { id } }),
+    touches: ['sla.policy', 'sla.policies'] as const,
+  }
 }
