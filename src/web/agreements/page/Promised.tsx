@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import type { Agreement } from '#domain/agreements/shapes.ts'
+import { useText as useAgreementText } from '../text.ts'
+import styles from './Page.module.css'
+import { Tile } from './Tile.tsx'
+import { useText } from './text.ts'
+
+/** What is promised, as the client could read it. */
+export function Promised({ agreement }: { readonly agreement: Agreement }) {
+  const say = useText()
+  const sayAgreement = useAgreementText()
+  const { policy, sentences } = agreement
+  return (
+    <Tile
+      name={say('promised')}
+      actions={
+        policy ? (
+          <Link to="/settings/policies/$id" params={{ id: policy.id }} dir="auto">
+            {sayAgreement('policyVersion', { name: policy.name, version: policy.version })}
+          </Link>
+        ) : null
+      }
+    >
+      {sentences.length === 0 ? <p className={styles.quiet}>{say('nothingPromised')}</p> : null}
+      <div className={styles.sentences}>
+        {sentences.map(({ severity, sentence }) => (
+          <p key={severity}>{sentence}</p>
+        ))}
+      </div>
+      {policy && !policy.newest ? <p className={styles.quiet}>{say('newerPolicy')}</p> : null}
+    </Tile>
+  )
+}
