@@ -35,6 +35,8 @@ export const settings = {
   teamsWords: 'members lead hours zone',
   services: 'Services',
   servicesWords: 'catalogue what can be asked for',
+  agreements: 'Agreements',
+  agreementsWords: 'contract outside polite answer without agreement notice days',
   tickets: 'Statuses and priorities',
   ticketsWords: 'types workflow matrix severity urgency turn',
   security: 'Signing in',

@@ -37,6 +37,8 @@ export const settings = {
   teamsWords: 'miembros responsable horas zona',
   services: 'Servicios',
   servicesWords: 'catálogo qué se puede pedir',
+  agreements: 'Contratos',
+  agreementsWords: 'acuerdo fuera de contrato respuesta cortés sin contrato aviso días',
   tickets: 'Estados y prioridades',
   ticketsWords: 'tipos flujo de trabajo matriz gravedad urgencia turno',
   security: 'Inicio de sesión',

@@ -37,6 +37,8 @@ export const settings = {
   teamsWords: 'membres responsable heures fuseau',
   services: 'Services',
   servicesWords: 'catalogue ce qui peut être demandé',
+  agreements: 'Contrats',
+  agreementsWords: 'accord hors contrat réponse polie sans contrat avis jours',
   tickets: 'Statuts et priorités',
   ticketsWords: 'types workflow matrice gravité urgence tour',
   security: 'Connexion',

@@ -37,6 +37,8 @@ export const settings = {
   teamsWords: 'leden teamleider uren zone',
   services: 'Diensten',
   servicesWords: 'catalogus wat gevraagd kan worden',
+  agreements: 'Overeenkomsten',
+  agreementsWords: 'contract buiten overeenkomst beleefd antwoord zonder overeenkomst bericht dagen',
   tickets: 'Statussen en prioriteiten',
   ticketsWords: 'types workflow matrix ernst urgentie beurt',
   security: 'Inloggen',
