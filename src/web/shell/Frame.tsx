@@ -63,6 +63,7 @@ function warmUp() {
   const start = () => {
     void loadPalette()
     void cache.prefetchQuery({ ...ask('views.index'), staleTime: 5 * 60_000 })
+    void cache.prefetchQuery({ ...ask('agreements.index'), staleTime: 5 * 60_000 })
   }
   // Safari has no idle callback.
   if (!('requestIdleCallback' in window)) {

@@ -1,4 +1,4 @@
-import { Building2, Ticket, UserRound } from 'lucide-react'
+import { Building2, FileCheck2, Ticket, UserRound } from 'lucide-react'
 import type { Reply } from '#web/platform/client.ts'
 import { searchable } from '#web/platform/folding.ts'
 import type { Command, CommandOption, CommandSection } from '#web/platform/keyboard/commands.ts'
@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts'
 
 type Index = Reply<'views.index'>
 type Found = Reply<'views.search'>
+type Agreements = Reply<'agreements.index'>
 
 const plain = {
   number: null,
@@ -59,6 +60,29 @@ const personEntry = (person: Found['people'][number]): Entry => ({
   // A contact is met on the client's page.
   to: person.client ? `/c/${person.client.id}` : '/settings/people',
 })
+
+const agreementEntry = (agreement: Agreements['items'][number]): Entry => ({
+  ...plain,
+  id: `agreement:${agreement.id}`,
+  kind: 'agreement',
+  name: agreement.name,
+  note: agreement.client,
+  text: searchable(agreement.name, agreement.client, String(agreement.number)),
+  live: agreement.state !== 'ended' && agreement.state !== 'cancelled',
+  icon: FileCheck2,
+  to: `/a/${agreement.number}`,
+})
+
+// Making twenty thousand texts searchable takes longer than the palette may take to open: once per answer is enough.
+const laid = new WeakMap<Agreements, readonly Entry[]>()
+
+export function agreementEntries(agreements: Agreements): readonly Entry[] {
+  const known = laid.get(agreements)
+  if (known) return known
+  const entries = agreements.items.map(agreementEntry)
+  laid.set(agreements, entries)
+  return entries
+}
 
 export const indexEntries = (index: Index): readonly Entry[] => [
   ...index.tickets.map(ticketEntry),

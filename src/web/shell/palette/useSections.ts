@@ -7,7 +7,7 @@ import { isAway } from '#web/platform/problem.ts'
 import type { Entry } from './entry.ts'
 import { rank, readQuery } from './ranking.ts'
 import { familiar } from './recent.ts'
-import { commandEntries, foundEntries, indexEntries } from './sources.ts'
+import { agreementEntries, commandEntries, foundEntries, indexEntries } from './sources.ts'
 import { useText } from './text.ts'
 
 type Section = { readonly name: string; readonly entries: readonly Entry[] }
@@ -18,8 +18,10 @@ export function useSections(text: string, inside: Entry | null) {
   useRegisteredCommands()
   const query = readQuery(text)
   const index = useAnswer('views.index', undefined, { staleTime: 5 * 60_000 })
+  const agreements = useAnswer('agreements.index', undefined, { staleTime: 5 * 60_000 })
+  const agreed = useMemo(() => (agreements.data ? agreementEntries(agreements.data) : []), [agreements.data])
   const wanted = useDeferredValue(query.words)
-  const asks = !inside && wanted.length > 1 && query.only?.[0] !== 'action'
+  const asks = !inside && wanted.length > 1 && query.only?.[0] !== 'action' && query.only?.[0] !== 'agreement'
   const settled = useSettled(wanted, 160)
   const server = useAnswer(
     'views.search',
@@ -31,8 +33,8 @@ export function useSections(text: string, inside: Entry | null) {
     () =>
       inside?.inside
         ? inside.inside()
-        : [...(index.data ? indexEntries(index.data) : []), ...commandEntries(commands())],
-    [index.data, inside],
+        : [...(index.data ? indexEntries(index.data) : []), ...agreed, ...commandEntries(commands())],
+    [index.data, agreed, inside],
   )
   const local = inside
     ? rank(entries, { words: query.words, only: null }, known)
