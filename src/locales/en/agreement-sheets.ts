@@ -73,6 +73,7 @@ export const agreementSheets = {
   take_allowance: 'Hours',
   take_price: 'Price and rates',
   take_notices: 'Notices',
+  sameClient: 'The same client',
   forClient: 'For',
   mode: 'Term',
   mode_copy: 'The same days',

@@ -77,6 +77,7 @@ export const agreementSheets = {
   take_allowance: 'Horas',
   take_price: 'Precio y tarifas',
   take_notices: 'Avisos',
+  sameClient: 'El mismo cliente',
   forClient: 'Para',
   mode: 'Periodo',
   mode_copy: 'Los mismos días',

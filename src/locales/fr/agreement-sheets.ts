@@ -78,6 +78,7 @@ export const agreementSheets = {
   take_allowance: 'Heures',
   take_price: 'Prix et tarifs',
   take_notices: 'Avis',
+  sameClient: 'Le même client',
   forClient: 'Pour',
   mode: 'Période',
   mode_copy: 'Les mêmes jours',

@@ -76,6 +76,7 @@ export const agreementSheets = {
   take_allowance: 'Uren',
   take_price: 'Prijs en tarieven',
   take_notices: 'Berichten',
+  sameClient: 'Dezelfde klant',
   forClient: 'Voor',
   mode: 'Looptijd',
   mode_copy: 'Dezelfde dagen',

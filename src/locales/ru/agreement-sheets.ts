@@ -79,6 +79,7 @@ export const agreementSheets = {
   take_allowance: 'Часы',
   take_price: 'Цену и ставки',
   take_notices: 'Уведомления',
+  sameClient: 'Тот же клиент',
   forClient: 'Для',
   mode: 'Срок',
   mode_copy: 'Те же дни',

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { lazy } from 'react'
 import type { Room } from '#web/shell/room.ts'
 import { framed } from '#web/shell/roots.ts'
+import { openOnboarding } from './onboarding/opened.ts'
 
 type Listed = { readonly search?: string; readonly state?: 'archived' }
 
@@ -21,7 +22,11 @@ export const room: Room = {
       path: '/clients/new',
       validateSearch: (given): { readonly client?: string } =>
         typeof given.client === 'string' && given.client ? { client: given.client } : {},
-      component: lazyRouteComponent(() => import('./onboarding/NewClientScreen.tsx'), 'NewClientScreen'),
+      // The list, with the form open over it and the name in it.
+      beforeLoad: ({ search, preload }) => {
+        if (!preload) openOnboarding(search.client)
+        throw redirect({ to: '/clients', replace: true })
+      },
     }),
   ],
   everywhere: lazy(() => import('./onboarding/Everywhere.tsx').then(file => ({ default: file.Everywhere }))),

@@ -9,10 +9,12 @@ export const useClients = (): readonly KnownClient[] =>
 
 export function ClientPicker({
   name,
+  placeholder = '',
   value,
   onChange,
 }: {
   readonly name: string
+  readonly placeholder?: string
   readonly value: KnownClient | null
   readonly onChange: (client: KnownClient | null) => void
 }) {
@@ -23,5 +25,5 @@ export function ClientPicker({
       .filter(client => match(query, searchable(client.name, String(client.number), ...client.also)) !== null)
       .slice(0, 12)
   }
-  return <ComboBox name={name} value={value} search={search} onChange={onChange} />
+  return <ComboBox name={name} placeholder={placeholder} value={value} search={search} onChange={onChange} />
 }

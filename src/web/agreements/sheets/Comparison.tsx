@@ -9,23 +9,28 @@ import { partOf } from './part-of.ts'
 import { useText } from './text.ts'
 
 /**
- * The old on the left, the new on the right; only what differs is bright. A part may bring its own control, which
- * stands where the new value is. On a phone what stays the same is folded away.
+ * The old on the left, the new on the right; only what differs is bright. A part may bring a field, which stands in
+ * place of the new value, or a control under it. On a phone what stays the same is folded away.
  */
 export function Comparison({
   differences,
   problems,
+  fields = {},
   controls = {},
 }: {
   readonly differences: readonly Difference[]
   readonly problems: readonly Finding[]
+  readonly fields?: Partial<Record<Part, ReactNode>>
   readonly controls?: Partial<Record<Part, ReactNode>>
 }) {
   const say = useText()
   const narrow = useNarrow()
   const [all, setAll] = useState(false)
   const isBright = ({ part, changed }: Difference) =>
-    changed || controls[part] !== undefined || problems.some(problem => partOf(problem) === part)
+    changed ||
+    fields[part] !== undefined ||
+    controls[part] !== undefined ||
+    problems.some(problem => partOf(problem) === part)
   const quiet = differences.filter(line => !isBright(line))
   const shown = narrow && !all ? differences.filter(isBright) : differences
   return (
@@ -47,7 +52,7 @@ export function Comparison({
                 {line.before}
               </td>
               <td className={styles.after}>
-                <After line={line} control={controls[line.part]} />
+                <After line={line} field={fields[line.part]} control={controls[line.part]} />
                 <Findings findings={problems.filter(problem => partOf(problem) === line.part)} />
               </td>
             </tr>
@@ -63,16 +68,28 @@ export function Comparison({
   )
 }
 
-function After({ line, control }: { readonly line: Difference; readonly control: ReactNode }) {
+function After({
+  line,
+  field,
+  control,
+}: {
+  readonly line: Difference
+  readonly field: ReactNode
+  readonly control: ReactNode
+}) {
   const say = useText()
   const { part, changed, after, hint } = line
   return (
     <>
-      {changed ? (
-        <p className={styles.new}>
-          <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" className={styles.arrow} />
-          <span dir="auto">{after}</span>
-        </p>
+      {changed || field ? (
+        <div className={styles.new}>
+          {changed ? (
+            <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" className={styles.arrow} />
+          ) : (
+            <span className={styles.arrow} />
+          )}
+          {field ? <div className={styles.field}>{field}</div> : <span dir="auto">{after}</span>}
+        </div>
       ) : (
         <p className={styles.same}>{say('same')}</p>
       )}

@@ -27,7 +27,12 @@ export function Copying({ id, made }: { readonly id: string; readonly made: Made
   return (
     <OneSheet kind="create" request={request} title={name => say('copyTitle', { name })} made={made}>
       <div className={styles.choices}>
-        <ClientPicker name={say('forClient')} value={client} onChange={setClient} />
+        <ClientPicker
+          name={say('forClient')}
+          placeholder={say('sameClient')}
+          value={client}
+          onChange={setClient}
+        />
         <Segments
           name={say('mode')}
           choices={(['copy', 'continue'] as const).map(id => ({ id, name: say(`mode_${id}`) }))}

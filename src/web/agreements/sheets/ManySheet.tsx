@@ -91,7 +91,7 @@ export function ManySheet({
             onClick={() => void confirm()}
           >
             {going.length === 0
-              ? say(laying.isWaiting ? kind : `nothingTo${word}`)
+              ? say(laying.laid.length === 0 ? kind : `nothingTo${word}`)
               : skipped === 0
                 ? say(`will${word}`, counted)
                 : say(`will${word}Skip`, counted)}

@@ -41,7 +41,7 @@ export function OneSheet({
   const [start, setStart] = useState<Start>('planned')
   const { busy, problem, make } = useMaking(made)
   const [laid] = laying.laid
-  const controls = useControls(laid, laying.edit)
+  const { fields, controls } = useControls(laid, laying.edit)
   const refused = laid?.fate === 'refused'
   const anyway = laid?.problems.some(({ level }) => level === 'skip') ?? false
 
@@ -110,7 +110,12 @@ export function OneSheet({
             <div role="status">
               <Findings findings={laid.problems.filter(found => partOf(found) === null)} />
             </div>
-            <Comparison differences={laid.differences} problems={laid.problems} controls={controls} />
+            <Comparison
+              differences={laid.differences}
+              problems={laid.problems}
+              fields={fields}
+              controls={controls}
+            />
             <StartAs value={start} onChange={setStart} row={laid.row} />
             <Tells laid={laid} start={start} />
             <WhatHappens proposal={laid.proposal} />

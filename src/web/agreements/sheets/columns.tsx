@@ -100,7 +100,7 @@ export function useColumns(edit: (key: string, change: (edits: Edits) => Edits) 
     id: 'include',
     name: say('include'),
     className: styles.include,
-    show: laid => <Include laid={laid} edit={edit} />,
+    show: laid => <Include laid={laid} edit={edit} tabIndex={-1} />,
   }
   const problems: GridColumn<Laid> = {
     id: 'problems',
@@ -123,9 +123,12 @@ export function useColumns(edit: (key: string, change: (edits: Edits) => Edits) 
 export function Include({
   laid: { row, problems, fate },
   edit,
+  tabIndex,
 }: {
   readonly laid: Laid
   readonly edit: (key: string, change: (edits: Edits) => Edits) => void
+  /** -1 in a grid, whose keys reach it. */
+  readonly tabIndex?: number
 }) {
   const say = useText()
   const doubted = problems.some(({ level }) => level === 'skip')
@@ -133,6 +136,7 @@ export function Include({
     <Checkbox
       name={say('includeRow', { client: row.client.name })}
       unnamed
+      {...(tabIndex === undefined ? {} : { tabIndex })}
       checked={fate === 'made'}
       disabled={fate === 'refused'}
       onChange={on =>

@@ -11,101 +11,114 @@ import type { Edits } from './row.ts'
 import styles from './Sheets.module.css'
 import { useText } from './text.ts'
 
-/** What can be changed in the comparison itself, each where its new value stands. */
+type Parts = Partial<Record<Part, ReactNode>>
+
+/** What can be changed in the comparison itself: fields in place of the new value, and controls under it. */
 export function useControls(
   laid: Laid | undefined,
   edit: (key: string, change: (edits: Edits) => Edits) => void,
-): Partial<Record<Part, ReactNode>> {
+): { readonly fields: Parts; readonly controls: Parts } {
   const say = useText()
-  if (!laid) return {}
+  if (!laid) return { fields: {}, controls: {} }
   const { row, proposal } = laid
   const set = (part: Edits) => edit(row.key, edits => ({ ...edits, ...part }))
   const { keeps, policy } = proposal
   const { price: before, allowance } = proposal.terms
   const { price } = row.terms
+  const kept = keeps !== null && row.terms.policyVersionId === keeps.versionId
   return {
-    name: (
-      <TextField
-        name={say('part_name')}
-        unnamed
-        value={row.name}
-        maxLength={160}
-        onChange={name => set({ name })}
-        {...(row.name.trim() === '' ? { error: say('unread_name') } : {})}
-      />
-    ),
-    period: (
-      <>
-        <TextField
-          name={say('startsOn')}
-          type="date"
-          value={row.startsOn ?? ''}
-          onChange={day => set({ startsOn: day || null })}
-        />
-        <TextField
-          name={say('endsOn')}
-          type="date"
-          value={row.endsOn ?? ''}
-          onChange={day => set({ endsOn: day || null })}
-        />
-      </>
-    ),
-    ...(keeps
-      ? {
-          policy: (
-            <Button
-              size="s"
-              onClick={() =>
-                set({
-                  policyVersionId:
-                    row.terms.policyVersionId === keeps.versionId ? policy.versionId : keeps.versionId,
-                })
-              }
-            >
-              {row.terms.policyVersionId === keeps.versionId
-                ? say('takeVersion', { version: policy.version })
-                : say('keepVersion', { version: keeps.version })}
-            </Button>
-          ),
-        }
-      : {}),
-    ...(before && price
-      ? {
-          price: (
-            <>
-              <NumberField
-                name={say('amount', { currency: price.currency })}
-                value={mainUnits(price.amount, price.currency)}
-                onChange={value => {
-                  const amount = value === null ? null : minorUnits(value, price.currency)
-                  if (amount !== null) set({ price: { ...price, amount } })
-                }}
+    fields: {
+      name: (
+        <div className={styles.nameField}>
+          <TextField
+            name={say('part_name')}
+            unnamed
+            value={row.name}
+            maxLength={160}
+            onChange={name => set({ name })}
+            {...(row.name.trim() === '' ? { error: say('unread_name') } : {})}
+          />
+        </div>
+      ),
+      period: (
+        <>
+          <TextField
+            name={say('startsOn')}
+            unnamed
+            type="date"
+            value={row.startsOn ?? ''}
+            onChange={day => set({ startsOn: day || null })}
+          />
+          <span aria-hidden="true">–</span>
+          <TextField
+            name={say('endsOn')}
+            unnamed
+            type="date"
+            value={row.endsOn ?? ''}
+            onChange={day => set({ endsOn: day || null })}
+          />
+        </>
+      ),
+      ...(before && price
+        ? {
+            price: (
+              <>
+                <div className={styles.amount}>
+                  <NumberField
+                    name={say('amount', { currency: price.currency })}
+                    unnamed
+                    value={mainUnits(price.amount, price.currency)}
+                    onChange={value => {
+                      const amount = value === null ? null : minorUnits(value, price.currency)
+                      if (amount !== null) set({ price: { ...price, amount } })
+                    }}
+                  />
+                </div>
+                <span>{price.currency}</span>
+                <div className={styles.percent}>
+                  <NumberField
+                    name={say('percent')}
+                    unnamed
+                    value={raise(before.amount, price.amount)}
+                    onChange={percent =>
+                      percent === null
+                        ? undefined
+                        : set({ price: { ...price, amount: raised(before.amount, percent) } })
+                    }
+                    trailing={<span aria-hidden="true">%</span>}
+                  />
+                </div>
+              </>
+            ),
+          }
+        : {}),
+    },
+    controls: {
+      ...(keeps
+        ? {
+            policy: (
+              <Button
+                size="s"
+                onClick={() => set({ policyVersionId: kept ? policy.versionId : keeps.versionId })}
+              >
+                {kept
+                  ? say('takeVersion', { version: policy.version })
+                  : say('keepVersion', { version: keeps.version })}
+              </Button>
+            ),
+          }
+        : {}),
+      ...(allowance
+        ? {
+            allowance: (
+              <Checkbox
+                name={say('carryOver')}
+                checked={row.terms.allowance?.carryOver === 'carries'}
+                onChange={on => set({ carryOver: on ? 'carries' : 'lapses' })}
               />
-              <span className={styles.percent}>
-                <NumberField
-                  name={say('percent')}
-                  value={raise(before.amount, price.amount)}
-                  onChange={percent =>
-                    percent === null
-                      ? undefined
-                      : set({ price: { ...price, amount: raised(before.amount, percent) } })
-                  }
-                />
-              </span>
-            </>
-          ),
-        }
-      : {}),
-    ...(allowance
-      ? {
-          allowance: (
-            <Checkbox
-              name={say('carryOver')}
-              checked={row.terms.allowance?.carryOver === 'carries'}
-              onChange={on => set({ carryOver: on ? 'carries' : 'lapses' })}
-            />
-          ),
-        }
-      : {}),
+            ),
+          }
+        : {}),
+    },
   }
 }

@@ -42,14 +42,20 @@ export function ClientPart({ form, problem, onChange }: PartProps) {
           error={fieldError(problem, 'client.name')}
           autoFocus
         />
-        <TokenField
-          name={say('domains')}
-          hint={say('domainsHint')}
-          values={form.domains}
-          onChange={domains => onChange({ domains })}
-          error={problem?.fields.find(({ path }) => path.startsWith('client.domains'))?.message}
+        <ComboBox
+          name={say('manager')}
+          value={form.manager ? { ...form.manager, note: '' } : null}
+          search={findStaff}
+          onChange={found => onChange({ manager: found ? { id: found.id, name: found.name } : null })}
         />
       </div>
+      <TokenField
+        name={say('domains')}
+        hint={say('domainsHint')}
+        values={form.domains}
+        onChange={domains => onChange({ domains })}
+        error={problem?.fields.find(({ path }) => path.startsWith('client.domains'))?.message}
+      />
       <div className={styles.pair}>
         <Select
           name={say('zone')}
@@ -68,12 +74,6 @@ export function ClientPart({ form, problem, onChange }: PartProps) {
           choices={regions}
           value={form.region}
           onChange={region => region && onChange({ region })}
-        />
-        <ComboBox
-          name={say('manager')}
-          value={form.manager ? { ...form.manager, note: '' } : null}
-          search={findStaff}
-          onChange={found => onChange({ manager: found ? { id: found.id, name: found.name } : null })}
         />
       </div>
     </div>
