@@ -156,7 +156,7 @@ export const mail = {
     summary: 'Which addresses are ours, and whether new tickets by mail are acknowledged',
     body: intakeChanges,
     reply: mailSettings,
-    refusals: ['mail.address_unusable'],
+    refusals: ['mail.address_unusable', 'mail.address_not_ours', 'mail.service_not_found'],
   }),
   'mail.saveRelay': endpoint({
     method: 'PUT',

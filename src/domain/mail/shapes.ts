@@ -212,11 +212,15 @@ export const relayTrialResult = z.object({
   cause: z.string().nullable(),
 })
 
+const serviceAtAddress = z.strictObject({ address: email, serviceId: id })
+
 export const intake = z.object({
   /** The address outgoing mail carries as sender, and the first of `addresses`. Null until one is set. */
   address: z.string().nullable(),
   addresses: z.array(z.string()),
   acknowledge: z.boolean(),
+  /** What is written to one of our addresses is a request for this service. */
+  services: z.array(serviceAtAddress),
   /** The name our own mail server writes into Authentication-Results; null: senders cannot be verified. */
   authenticatedBy: z.string().nullable(),
 })
@@ -228,6 +232,7 @@ export const intakeChanges = z
     /** The others beside `address`. */
     addresses: z.array(email).max(50),
     acknowledge: z.boolean(),
+    services: z.array(serviceAtAddress).max(50),
     authenticatedBy: line(253).nullable(),
   })
   .partial()

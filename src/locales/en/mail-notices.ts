@@ -23,4 +23,5 @@ export const mailNotices = {
   'mail.notice.together.text':
     'Hello {{name}},\n\nSeveral promises fell due in a short time, so they come in one mail:\n\n{{list}}\n\nThis mail was written by the desk; answering it does not answer a client. What comes by mail is up to you: {{settings}}',
   'mail.notice.why': 'Due {{due}} your time, {{elsewhere}} in {{place}}.\n',
+  'notice.outside': '{{client}} asks for something that no agreement covers: #{{number}} {{subject}}',
 } as const

@@ -40,4 +40,5 @@ export const notifications = {
   quietFrom: 'From',
   quietTo: 'To',
   preferences: 'What you are told of',
+  kind_outside: 'a client of yours asks for something that no agreement covers',
 } as const

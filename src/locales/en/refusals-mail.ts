@@ -50,4 +50,6 @@ export const refusalsMail = {
   'mail.cause.sender_refused': 'The server does not let us send as {{address}}.',
   'mail.cause.recipient_refused': 'The server refused the recipient.',
   'mail.cause.other': 'The server refused; its own answer says why.',
+  'refusal.mail.address_not_ours': '{{address}} is not one of our addresses. Add it to the addresses first.',
+  'refusal.mail.service_not_found': 'There is no such service, or it was put away. Choose another.',
 } as const

@@ -26,4 +26,5 @@ export const mailNotices = {
   'mail.notice.together.text':
     'Hola, {{name}}:\n\nVarios compromisos han vencido en poco tiempo, por eso se los enviamos en un solo correo:\n\n{{list}}\n\nEste correo lo ha escrito la mesa de servicio; responderlo no es responder a un cliente. Usted decide qué le llega por correo: {{settings}}',
   'mail.notice.why': 'Vence {{due}} (su hora), {{elsewhere}} en {{place}}.\n',
+  'notice.outside': '{{client}} pide algo que ningún contrato cubre: #{{number}} {{subject}}',
 } satisfies Spanish<typeof english>

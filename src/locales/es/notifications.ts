@@ -43,4 +43,5 @@ export const notifications = {
   quietFrom: 'De',
   quietTo: 'A',
   preferences: 'De qué se le avisa',
+  kind_outside: 'un cliente suyo pide algo que ningún contrato cubre',
 } satisfies Spanish<typeof english>

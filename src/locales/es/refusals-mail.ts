@@ -53,4 +53,7 @@ export const refusalsMail = {
   'mail.cause.sender_refused': 'El servidor no nos deja enviar como {{address}}.',
   'mail.cause.recipient_refused': 'El servidor ha rechazado al destinatario.',
   'mail.cause.other': 'El servidor lo ha rechazado; su propia respuesta dice por qué.',
+  'refusal.mail.address_not_ours':
+    '{{address}} no es una de nuestras direcciones. Añádala primero a las direcciones.',
+  'refusal.mail.service_not_found': 'Ese servicio no existe o se ha retirado. Elija otro.',
 } satisfies Spanish<typeof english>

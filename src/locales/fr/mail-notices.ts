@@ -26,4 +26,5 @@ export const mailNotices = {
   'mail.notice.together.text':
     'Bonjour {{name}},\n\nPlusieurs promesses sont arrivées à échéance en peu de temps ; les voici en un seul mail :\n\n{{list}}\n\nCe mail vient du centre de services ; y répondre ne répond pas à un client. Choisissez vous-même ce qui vient par mail : {{settings}}',
   'mail.notice.why': 'Échéance {{due}} à votre heure, {{elsewhere}} à {{place}}.\n',
+  'notice.outside': '{{client}} demande quelque chose qu’aucun contrat ne couvre : #{{number}} {{subject}}',
 } satisfies French<typeof english>

@@ -43,4 +43,5 @@ export const notifications = {
   quietFrom: 'De',
   quietTo: 'À',
   preferences: 'Ce qui vous est signalé',
+  kind_outside: 'un de vos clients demande quelque chose qu’aucun contrat ne couvre',
 } satisfies French<typeof english>

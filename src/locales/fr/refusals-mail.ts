@@ -54,4 +54,7 @@ export const refusalsMail = {
   'mail.cause.sender_refused': 'Le serveur ne nous laisse pas envoyer sous l’adresse {{address}}.',
   'mail.cause.recipient_refused': 'Le serveur a refusé le destinataire.',
   'mail.cause.other': 'Le serveur a refusé ; sa propre réponse dit pourquoi.',
+  'refusal.mail.address_not_ours':
+    '{{address}} n’est pas une de nos adresses. Ajoutez-la d’abord aux adresses.',
+  'refusal.mail.service_not_found': 'Ce service n’existe pas ou a été rangé. Choisissez-en un autre.',
 } satisfies French<typeof english>

@@ -26,4 +26,5 @@ export const mailNotices = {
   'mail.notice.together.text':
     'Hallo {{name}},\n\nEr liepen kort na elkaar meerdere beloften af, daarom komen ze in één mail:\n\n{{list}}\n\nDeze mail is geschreven door de servicedesk; wie erop antwoordt, antwoordt de klant niet. Wat per mail komt, kies je zelf: {{settings}}',
   'mail.notice.why': 'Uiterlijk {{due}} jouw tijd, {{elsewhere}} in {{place}}.\n',
+  'notice.outside': '{{client}} vraagt iets dat geen overeenkomst dekt: #{{number}} {{subject}}',
 } satisfies Dutch<typeof english>

@@ -42,4 +42,5 @@ export const notifications = {
   quietFrom: 'Van',
   quietTo: 'Tot',
   preferences: 'Wat je gemeld krijgt',
+  kind_outside: 'een klant van u vraagt iets dat geen overeenkomst dekt',
 } satisfies Dutch<typeof english>

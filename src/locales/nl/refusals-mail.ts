@@ -53,4 +53,6 @@ export const refusalsMail = {
   'mail.cause.sender_refused': 'De server laat ons niet verzenden als {{address}}.',
   'mail.cause.recipient_refused': 'De server weigerde de ontvanger.',
   'mail.cause.other': 'De server weigerde; het antwoord van de server zegt waarom.',
+  'refusal.mail.address_not_ours': '{{address}} is geen adres van ons. Voeg het eerst toe aan de adressen.',
+  'refusal.mail.service_not_found': 'Die dienst bestaat niet of is opgeborgen. Kies een andere.',
 } satisfies Dutch<typeof english>

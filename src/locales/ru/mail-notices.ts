@@ -27,4 +27,5 @@ export const mailNotices = {
   'mail.notice.together.text':
     'Здравствуйте, {{name}}!\n\nЗа короткое время подошли сроки нескольких обязательств, поэтому они в одном письме:\n\n{{list}}\n\nЭто письмо написал сервис-деск; ответ на него не станет ответом клиенту. Что приходит по почте, решаете вы: {{settings}}',
   'mail.notice.why': 'Срок {{due}} по вашему времени, {{elsewhere}} по местному ({{place}}).\n',
+  'notice.outside': '{{client}}: запрос, который не покрывает ни один договор: #{{number}} {{subject}}',
 } satisfies Russian<typeof english>

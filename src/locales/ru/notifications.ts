@@ -44,4 +44,5 @@ export const notifications = {
   quietFrom: 'С',
   quietTo: 'До',
   preferences: 'О чём вам сообщать',
+  kind_outside: 'ваш клиент просит о том, что не покрывает ни один договор',
 } satisfies Russian<typeof english>

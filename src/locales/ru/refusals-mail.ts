@@ -51,4 +51,6 @@ export const refusalsMail = {
   'mail.cause.sender_refused': 'Сервер не разрешает отправлять от имени {{address}}.',
   'mail.cause.recipient_refused': 'Сервер отклонил получателя.',
   'mail.cause.other': 'Сервер отказал; причина — в его ответе.',
+  'refusal.mail.address_not_ours': '{{address}} не наш адрес. Сначала добавьте его к адресам.',
+  'refusal.mail.service_not_found': 'Такой услуги нет, или она убрана. Выберите другую.',
 } satisfies Russian<typeof english>

@@ -12,7 +12,7 @@ import type { Desk } from '../platform/desk.ts'
 import type { Unit } from '../platform/unit.ts'
 import { relayPassword } from './outgoing/relay.ts'
 import type { Intake, MailSettings } from './settings.ts'
-import { forgetSecret, forgetSetting, keepSecret, readSettings } from './store/settings.ts'
+import { forgetSecret, forgetSetting, keepSecret, knownServices, readSettings } from './store/settings.ts'
 
 type Done = Decision<null>
 
@@ -23,11 +23,19 @@ const readForChange = async ({ db }: Pick<Unit, 'db'>): Promise<MailSettings> =>
 
 export type IntakeChanges = z.output<typeof intakeChanges>
 
-export const saveIntake: Ability<IntakeChanges, MailSettings, Decision<Intake>> = {
+type IntakeState = MailSettings & { readonly known: ReadonlySet<string> }
+
+export const saveIntake: Ability<IntakeChanges, IntakeState, Decision<Intake>> = {
   name: 'mail.saveIntake',
   may: mailPolicy['mail.configure'].may,
-  load: readForChange,
-  decide: ({ intake: before }, changes) => {
+  load: async (unit, { services = [] }) => ({
+    ...(await readForChange(unit)),
+    known: await knownServices(
+      unit.db,
+      services.map(({ serviceId }) => serviceId),
+    ),
+  }),
+  decide: ({ intake: before, known }, changes) => {
     const address = changes.address ?? before.address ?? ''
     const addresses = changes.addresses ?? before.addresses.filter(other => other !== before.address)
     const { acknowledge = before.acknowledge, authenticatedBy = before.authenticatedBy } = changes
@@ -42,7 +50,21 @@ export const saveIntake: Ability<IntakeChanges, MailSettings, Decision<Intake>> 
         })
       if (!usable.some(known => lookupKey(known) === lookupKey(one))) usable.push(one)
     }
-    const intake: Intake = { address: usable[0] ?? null, addresses: usable, acknowledge, authenticatedBy }
+    const isUsable = (one: string): boolean => usable.some(other => lookupKey(other) === lookupKey(one))
+    const strange = changes.services?.find(({ address: one }) => !isUsable(one))
+    if (strange)
+      return refusal('mail.address_not_ours', { path: ['services'], params: { address: strange.address } })
+    if (changes.services?.some(({ serviceId }) => !known.has(serviceId)))
+      return refusal('mail.service_not_found', { path: ['services'] })
+    // An address that is ours no longer names nothing.
+    const services = (changes.services ?? before.services).filter(({ address: one }) => isUsable(one))
+    const intake: Intake = {
+      address: usable[0] ?? null,
+      addresses: usable,
+      acknowledge,
+      services,
+      authenticatedBy,
+    }
     return {
       subject: settingsSubject,
       events: [{ type: 'mail.intake_changed', payload: { addresses: usable, acknowledge } }],

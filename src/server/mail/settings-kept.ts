@@ -7,6 +7,7 @@ export type Intake = {
   readonly address: string | null
   readonly addresses: readonly string[]
   readonly acknowledge: boolean
+  readonly services: readonly { readonly address: string; readonly serviceId: string }[]
   readonly authenticatedBy: string | null
 }
 

@@ -109,7 +109,11 @@ export const showOutgoingInFull = (row: OutgoingContent) => ({
 })
 
 export const showSettings = (desk: Desk, settings: MailSettings, hasPassword: boolean) => ({
-  intake: { ...settings.intake, addresses: [...settings.intake.addresses] },
+  intake: {
+    ...settings.intake,
+    addresses: [...settings.intake.addresses],
+    services: [...settings.intake.services],
+  },
   relay: settings.relay ? { ...settings.relay, hasPassword } : null,
   listener: { host: desk.config.smtpHost, port: desk.config.smtpPort },
   hook: { url: `${desk.config.url}/api/v1/mail/inbound`, hasToken: settings.hookTokenHash !== null },

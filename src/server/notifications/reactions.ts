@@ -2,8 +2,10 @@
 // mentioned, a mail that did not arrive.
 
 import type { NotificationKind } from '#domain/notifications/shapes.ts'
+import { withRole } from '#server/people/index.ts'
 import { inUnit } from '#server/platform/act.ts'
 import type { Desk, Room } from '#server/platform/desk.ts'
+import type { Unit } from '#server/platform/unit.ts'
 import { type Happened, loadHappened } from './store/happened.ts'
 import { type Occasion, tell } from './telling.ts'
 
@@ -12,7 +14,8 @@ type Told = {
   readonly to: readonly (string | null)[]
   readonly detail?: string
 }
-type Reaction = (happened: Happened) => Told
+/** `answering`: the leads, or the administrators of a desk that has none. */
+type Reaction = (happened: Happened, answering: readonly string[]) => Told
 
 const idOf = (named: unknown): string | null => (named as { readonly id?: string } | null)?.id ?? null
 
@@ -26,6 +29,10 @@ const reactionTo = {
   'tickets.noted': ({ payload }) => ({
     kind: 'mentioned',
     to: (payload as { mentions: readonly string[] }).mentions,
+  }),
+  'tickets.outside': ({ managerId }, answering) => ({
+    kind: 'outside',
+    to: managerId === null ? answering : [managerId],
   }),
   'mail.delivery_failed': happened => ({ ...undelivered(happened) }),
   'mail.bounced': happened => ({ ...undelivered(happened) }),
@@ -44,7 +51,7 @@ export const react = async (desk: Desk, eventId: string): Promise<void> => {
     if (!happened) return // not about a ticket
     const reaction: Reaction | undefined = reactionTo[happened.type as keyof typeof reactionTo]
     if (!reaction) return
-    const { kind, to, detail } = reaction(happened)
+    const { kind, to, detail } = reaction(happened, await answeringPeople(unit.db, happened))
     const people = [...new Set(to)].filter(id => id !== null && id !== happened.actorId)
     const { actorId, actorName } = happened
     const occasions = people.flatMap((personId): readonly Occasion[] =>
@@ -69,6 +76,14 @@ export const react = async (desk: Desk, eventId: string): Promise<void> => {
   })
 }
 
+/** Whoever answers for what has no account manager, or one who has left. */
+const answeringPeople = async (db: Unit['db'], { type }: Happened): Promise<readonly string[]> => {
+  if (type !== 'tickets.outside') return []
+  const leads = await withRole(db, 'lead')
+  const answering = leads.length > 0 ? leads : await withRole(db, 'administrator')
+  return answering.map(({ id }) => id)
+}
+
 const task = 'notifications.react'
 
 export const reactions: NonNullable<Room['reactions']> = {
@@ -78,6 +93,7 @@ export const reactions: NonNullable<Room['reactions']> = {
   'tickets.noted': [
     { task, when: payload => (payload as { mentions: readonly string[] }).mentions.length > 0 },
   ],
+  'tickets.outside': [{ task }],
   'mail.delivery_failed': [{ task }],
   'mail.bounced': [{ task }],
 } satisfies Record<keyof typeof reactionTo, NonNullable<Room['reactions']>[string]>

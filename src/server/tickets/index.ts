@@ -25,6 +25,7 @@ export {
   receivingStates,
 } from './actions/receiving.ts'
 export { type NoteInput, type ReplyInput, reply, writeNote } from './actions/writing.ts'
+export { noteAnswered } from './outside.ts'
 export { seedTickets } from './seeding.ts'
 export { historyOf, ticketSide } from './ticket-side.ts'
 export { type HouseWords, vocabularyOf } from './vocabulary.ts'

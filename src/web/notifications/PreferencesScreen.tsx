@@ -11,7 +11,16 @@ import styles from './Notifications.module.css'
 import { useText } from './text.ts'
 
 const groups = {
-  needsYou: ['assigned', 'client_replied', 'mentioned', 'heads_up', 'warned', 'breached', 'escalated'],
+  needsYou: [
+    'assigned',
+    'client_replied',
+    'mentioned',
+    'outside',
+    'heads_up',
+    'warned',
+    'breached',
+    'escalated',
+  ],
   updates: ['mail_failed'],
 } as const satisfies Readonly<Record<string, readonly NotificationKind[]>>
 

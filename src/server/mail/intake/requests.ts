@@ -1,6 +1,6 @@
 // A letter as the tickets room asks for it: a message on a ticket there is, or a request of its own.
 
-import { lookupKey } from '#domain/mail/address.ts'
+import { lookupKey, withoutTag } from '#domain/mail/address.ts'
 import type { Letter } from '#domain/mail/letter.ts'
 import type { Sender } from '#domain/mail/settling.ts'
 import { plainSubject } from '#domain/mail/subject.ts'
@@ -57,7 +57,7 @@ export const openInput = (settings: MailSettings, one: Settling): OpenInput => {
     requesterId: requester,
     assigneeId: null,
     teamId: null,
-    serviceId: null,
+    serviceId: serviceAskedOf(settings, one),
     followsId: disposition.end === 'appended' ? disposition.ticket.id : null,
     uploads: [],
     subject: subjectOf(letter, settings),
@@ -86,6 +86,16 @@ export const openInput = (settings: MailSettings, one: Settling): OpenInput => {
     files: filesOf(letter),
   }
 }
+
+/** Which of our addresses it was sent to says what it is a request for, where somebody set so. */
+const serviceAskedOf = ({ intake }: MailSettings, { mail }: Settling): string | null => {
+  if (intake.services.length === 0) return null
+  const { claim, letter } = mail
+  const written = [...claim.recipients, ...letter.to.map(({ address }) => address)].map(key)
+  return intake.services.find(({ address }) => written.includes(key(address)))?.serviceId ?? null
+}
+
+const key = (address: string): string => lookupKey(withoutTag(address))
 
 const subjectOf = (letter: Letter, settings: MailSettings): string => {
   const firstLine = letter.text.split('\n').find(line => line.trim() !== '')

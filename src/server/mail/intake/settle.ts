@@ -124,7 +124,7 @@ const openAll = async (
     if (isRefusal(answer)) refuse(desk, unit, one, answer)
     else {
       end(unit, one, { state: 'created', ticketId: answer.ticket.id, messageId: answer.messageId })
-      if (settings.intake.acknowledge && mayBeAcknowledged(one))
+      if ((settings.intake.acknowledge || answer.outside !== null) && mayBeAcknowledged(one))
         unit.enqueue({
           task: 'mail.acknowledge',
           payload: { raw: one.mail.claim.id, ticket: answer.ticket.id, message: answer.messageId },

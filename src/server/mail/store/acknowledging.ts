@@ -12,6 +12,9 @@ export type ToAcknowledge = {
   readonly zone: string
   /** Of the first response, if one is promised and its clock runs. */
   readonly dueAt: Instant | null
+  /** No agreement covers it, and nobody has said yet what becomes of it. */
+  readonly outside: boolean
+  readonly manager: string | null
   readonly ticket: { readonly id: string; readonly number: number; readonly clientId: string }
 }
 
@@ -28,13 +31,17 @@ export const toAcknowledge = async (
     region: string
     zone: string
     due_at: Instant | null
+    outside: boolean
+    manager: string | null
     number: number
     client_id: string
   }>`
     select raw.from_address as address, p.name, p.id as person_id, coalesce(p.language, c.language) as language,
            coalesce(p.region, c.region) as region, coalesce(p.zone, c.zone) as zone, t.number, t.client_id,
            (select k.due_at from clocks k where k.ticket_id = t.id and k.promise = 'first_response' and k.state = 'running'
-             order by k.due_at limit 1) as due_at
+             order by k.due_at limit 1) as due_at,
+           exists (select from outside_requests o where o.ticket_id = t.id and o.decision is null) as outside,
+           (select m.name from people m where m.id = c.account_manager_id) as manager
       from tickets t
       join clients c on c.id = t.client_id
       join raw_messages raw on raw.id = ${rawId}::uuid and raw.ticket_id = t.id
@@ -50,6 +57,8 @@ export const toAcknowledge = async (
     region: row.region,
     zone: row.zone,
     dueAt: row.due_at,
+    outside: row.outside,
+    manager: row.manager,
     ticket: { id: ticketId, number: row.number, clientId: row.client_id },
   }
 }

@@ -13,6 +13,10 @@ const storedIntake = z.object({
   address: z.string().nullish(),
   addresses: z.array(z.string()).catch([]).default([]),
   acknowledge: z.boolean().catch(true).default(true),
+  services: z
+    .array(z.object({ address: z.string(), serviceId: z.string() }))
+    .catch([])
+    .default([]),
   authenticatedBy: z.string().nullish(),
 })
 const storedRelay = z.object({
@@ -49,6 +53,7 @@ export const readSettings = async (db: Db): Promise<MailSettings> => {
       address: address ?? addresses[0] ?? null,
       addresses,
       acknowledge: intake?.acknowledge ?? true,
+      services: await inUse(db, intake?.services ?? []),
       authenticatedBy: intake?.authenticatedBy ?? null,
     },
     relay: relay ? { ...relay, user: relay.user ?? null } : null,
@@ -58,6 +63,24 @@ export const readSettings = async (db: Db): Promise<MailSettings> => {
     changedAt:
       Math.max(0, ...rows.filter(row => row.key.startsWith('mail.')).map(row => row.changed_at)) || null,
   }
+}
+
+type AtAddress = { readonly address: string; readonly serviceId: string }
+
+/** A service that was put away is asked for by nobody: what comes to its address names none. */
+const inUse = async (db: Db, services: readonly AtAddress[]): Promise<readonly AtAddress[]> => {
+  const known = await knownServices(
+    db,
+    services.map(({ serviceId }) => serviceId),
+  )
+  return services.filter(({ serviceId }) => known.has(serviceId))
+}
+
+export const knownServices = async (db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select id from services where id = any(${[...ids]}::uuid[]) and archived_at is null`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 export const hasSecret = async (db: Db, key: string): Promise<boolean> =>

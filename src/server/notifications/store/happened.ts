@@ -14,10 +14,13 @@ export type TicketFacts = {
   readonly client: string
   readonly assigneeId: string | null
   readonly teamId: string | null
+  /** Who looks after the client. */
+  readonly managerId: string | null
 }
 
 const ticketColumns = sql`
-  t.id as "ticketId", t.number, t.subject, c.name as client, t.assignee_id as "assigneeId", t.team_id as "teamId"`
+  t.id as "ticketId", t.number, t.subject, c.name as client, t.assignee_id as "assigneeId", t.team_id as "teamId", 
+  (select m.id from people m where m.id = c.account_manager_id and m.disabled_at is null) as "managerId"`
 
 /** What fell due, with the ticket as it is now. */
 export type DueNotice = TicketFacts & {
