@@ -302,6 +302,15 @@ export const agreements = {
     status: 201,
     refusals: ['agreements.not_found', 'agreements.upload_not_found'],
   }),
+  'agreements.document': endpoint({
+    method: 'GET',
+    path: '/agreements/{id}/documents/{document}',
+    who: 'agreements.see',
+    summary: 'The bytes of a document, as a download',
+    params: byId.extend({ document: id }),
+    reply: nothing,
+    refusals: ['agreements.document_not_found'],
+  }),
   'agreements.remove_document': endpoint({
     method: 'DELETE',
     path: '/agreements/{id}/documents/{document}',

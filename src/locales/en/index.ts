@@ -3,6 +3,7 @@
 import { agreementsAnswer } from './agreements-answer.ts'
 import { agreementsCheck } from './agreements-check.ts'
 import { agreementsDifferences } from './agreements-differences.ts'
+import { agreementsRows } from './agreements-rows.ts'
 import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...eventsClients,
   ...eventsPeople,
   ...refusalsAgreements,
+  ...agreementsRows,
   ...refusalsClients,
   ...refusalsPeople,
   ...eventsCatalogue,

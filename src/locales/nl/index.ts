@@ -5,6 +5,7 @@ import type { Dutch } from '../translated.ts'
 import { agreementsAnswer } from './agreements-answer.ts'
 import { agreementsCheck } from './agreements-check.ts'
 import { agreementsDifferences } from './agreements-differences.ts'
+import { agreementsRows } from './agreements-rows.ts'
 import { eventsAgreements } from './events-agreements.ts'
 import { eventsCalendars } from './events-calendars.ts'
 import { eventsCatalogue } from './events-catalogue.ts'
@@ -49,6 +50,7 @@ export const nl = {
   ...eventsClients,
   ...eventsPeople,
   ...refusalsAgreements,
+  ...agreementsRows,
   ...refusalsClients,
   ...refusalsPeople,
   ...eventsCatalogue,

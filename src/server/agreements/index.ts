@@ -2,6 +2,7 @@
 
 import { agreementEvents } from '#domain/agreements/events.ts'
 import type { Room } from '#server/platform/desk.ts'
+import { batchRoutes } from './batch-routes.ts'
 import { entitlementRoutes } from './entitlement/routes.ts'
 import { startKeeper } from './keeping.ts'
 import { noticeJobs, noticeReactions, noticeRoutes } from './notices/index.ts'
@@ -16,5 +17,10 @@ export const agreementsRoom: Room = {
   services: { sweeper: startKeeper },
   jobs: noticeJobs,
   reactions: noticeReactions,
-  routes: desk => ({ ...agreementRoutes(desk), ...entitlementRoutes(desk), ...noticeRoutes(desk) }),
+  routes: desk => ({
+    ...agreementRoutes(desk),
+    ...batchRoutes(desk),
+    ...entitlementRoutes(desk),
+    ...noticeRoutes(desk),
+  }),
 }

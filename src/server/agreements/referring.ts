@@ -70,3 +70,20 @@ export const clientOf = ({ clients }: References, id: string): ClientRef => {
   if (!client) throw new Error(`the client ${id} was looked at and is gone`)
   return client
 }
+
+type NamedRow = Named & { readonly sourceId: string }
+type Laid = {
+  readonly sources: ReadonlyMap<string, unknown>
+  readonly ground: { readonly references: References }
+}
+
+/** The first thing that rows name and that is not there. */
+export const missingIn = ({ sources, ground }: Laid, rows: readonly NamedRow[]): Refusal | null => {
+  for (const [index, row] of rows.entries()) {
+    if (!sources.has(row.sourceId))
+      return refusal('agreements.not_found', { path: ['rows', index, 'sourceId'] })
+    const fault = referenceFault(ground.references, row)
+    if (fault) return { ...fault, path: ['rows', index, ...(fault.path ?? [])] }
+  }
+  return null
+}

@@ -9,6 +9,7 @@ import type { Instant } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { planNoticesSoon } from './notices/index.ts'
 import { nextNumbers } from './store/locking.ts'
 import { coverClient, insertAgreement, insertVersion, writeCourse } from './store/writing.ts'
 
@@ -82,6 +83,7 @@ const seedNumbered = (unit: Unit, seed: AgreementSeed, number: number): SeededAg
     const turned = turnAgreement({ ...standing, ...unasked, plannedAt: at }, unit.now)
     if (turned) writeCourse(unit, { id, periodId, openSpan: null }, turned.reply, null)
   }
+  if (seed.sample) planNoticesSoon(unit, id, { quietly: true })
   return { id, number, seriesId }
 }
 

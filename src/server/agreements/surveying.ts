@@ -15,7 +15,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { type SlaConfig, slaConfig } from '#server/sla/index.ts'
 import { loadNeighbours, type Neighbour } from './store/neighbours.ts'
-import { loadReferences, type PolicyRef, type References } from './store/references.ts'
+import { loadReferences, type PersonRef, type PolicyRef, type References } from './store/references.ts'
 
 /** An agreement, or what may become one. */
 export type Surveyed = Term & {
@@ -83,7 +83,7 @@ export const surveyOf = (ground: Ground, wanted: Surveyed): Survey => {
     policy,
     calendar,
     services: new Map(services),
-    reach: { contacts: reached(references, terms), manager: managerId !== null },
+    reach: { contacts: reached(references, terms).length, manager: managerId !== null },
     others: neighbours
       .filter(other => other.clientId === clientId && other.id !== id && other.state !== 'draft')
       .map(other => ({ ...other, sameSeries: other.seriesId === seriesId })),
@@ -117,10 +117,12 @@ export const obstacleTo = (ground: Ground, wanted: Surveyed): Refusal | null => 
   return readiness(found, outcomes)
 }
 
-/** How many covered contacts with an address its notices would reach. */
-const reached = ({ people }: References, { recipients, notices }: AgreementTerms): number => {
-  const { contacts } = notices
-  if (contacts === 'none') return 0
+/** Covered contacts with an address whom its notices would reach. */
+export const reached = (
+  { people }: References,
+  { recipients, notices: { contacts } }: AgreementTerms,
+): readonly PersonRef[] => {
+  if (contacts === 'none') return []
   return [...people.values()].filter(
     person =>
       person.kind === 'contact' &&
@@ -130,5 +132,19 @@ const reached = ({ people }: References, { recipients, notices }: AgreementTerms
       recipients.some(
         ({ kind, id }) => id === { client: person.clientId, site: person.siteId, contact: person.id }[kind],
       ),
-  ).length
+  )
+}
+
+/** Whom it would tell: the client's people, and our own account manager. */
+export const toldBy = (
+  references: References,
+  { terms, managerId }: Pick<Surveyed, 'terms' | 'managerId'>,
+): { id: string; name: string; side: 'client' | 'us' }[] => {
+  const { activation, ending, ahead, manager } = terms.notices
+  if (!activation && !ending && ahead.length === 0) return []
+  const ours = manager && managerId !== null ? references.people.get(managerId) : undefined
+  return [
+    ...reached(references, terms).map(({ id, name }) => ({ id, name, side: 'client' }) as const),
+    ...(ours ? [{ id: ours.id, name: ours.name, side: 'us' } as const] : []),
+  ]
 }

@@ -1,5 +1,6 @@
 // In whose hours a notice is told: the agreement's morning decides the day, the reader's working time when the mail comes.
 
+import { zonesOf } from '#domain/calendars/versions.ts'
 import { deliverAt } from '#domain/notifications/delivery.ts'
 import { countingAt } from '#domain/sla/match.ts'
 import { type Calendar, compileCalendar } from '#kernel/calendar.ts'
@@ -35,19 +36,26 @@ export const mailTime = (
   reader: NoticeReader,
   now: Instant,
 ): Instant => {
-  const working =
+  const hours =
     reader.kind === 'staff'
       ? config.hoursOf({ assigneeId: reader.id, teamId: reader.teamId }, now)
-      : hoursOfClient(config, agreement, now)
-  const own = working !== null && !isRoundTheClock(working, now) ? working : officeHours(reader.zone)
-  return deliverAt(now, { hours: own, quiet: null, zone: reader.zone })
+      : hoursThere(config, agreement, reader, now)
+  const working = hours !== null && !isRoundTheClock(hours, now) ? hours : officeHours(reader.zone)
+  return deliverAt(now, { hours: working, quiet: null, zone: reader.zone })
 }
 
-/** Somebody's working day is the client's; what an agreement promises round the clock is not read at night. */
-const hoursOfClient = (config: SlaConfig, agreement: NoticedAgreement, now: Instant): Calendar | null => {
-  const { calendarId } = agreement.client
-  const counting = calendarId === null ? null : countingAt(config, calendarId, now)
-  return counting ? config.compiled(counting.key) : calendarOf(config, agreement, now)
+/** The client's working day, or the agreement's, where it is a day of the reader's zone: ours says nothing of theirs. */
+const hoursThere = (
+  config: SlaConfig,
+  { client, terms }: NoticedAgreement,
+  { zone }: NoticeReader,
+  now: Instant,
+): Calendar | null => {
+  for (const id of [client.calendarId, terms?.calendarId ?? null]) {
+    const counting = id === null ? null : countingAt(config, id, now)
+    if (counting && zonesOf(counting.spec).includes(zone)) return config.compiled(counting.key)
+  }
+  return null
 }
 
 const isRoundTheClock = (calendar: Calendar, now: Instant): boolean =>

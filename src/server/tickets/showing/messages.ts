@@ -5,9 +5,9 @@ import type { contactMessage } from '#domain/tickets/contact-shapes.ts'
 import type { Attachment, Message } from '#domain/tickets/shapes.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import type { Desk } from '#server/platform/desk.ts'
+import { isPicture } from '#server/platform/downloads.ts'
 import { type InlineImages, sanitiseMail } from '#server/platform/html.ts'
 import type { AttachmentRow, ContactMessageRow, StaffMessageRow } from '../store/conversation.ts'
-import { isPicture } from './files.ts'
 import { inlineLink } from './links.ts'
 
 export type Reader = { readonly id: string; readonly now: Instant }

@@ -1,8 +1,14 @@
 // Files on their way to a browser: a download whatever it claims to be, or a picture of a kind browsers only draw.
 
 import type { FastifyReply } from 'fastify'
-import type { Desk } from '#server/platform/desk.ts'
-import type { FileRow } from '../store/files.ts'
+import type { Desk } from './desk.ts'
+
+export type Download = {
+  readonly sha256: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+}
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
 export const isPicture = (mediaType: string): boolean => pictures.has(mediaType.toLowerCase())
@@ -11,7 +17,7 @@ export const isPicture = (mediaType: string): boolean => pictures.has(mediaType.
 export const sendFile = async (
   desk: Desk,
   reply: FastifyReply,
-  file: FileRow,
+  file: Download,
   manner: { readonly shown: boolean; readonly anyOrigin?: boolean },
 ): Promise<FastifyReply> => {
   const shown = manner.shown && isPicture(file.mediaType)
