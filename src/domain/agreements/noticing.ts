@@ -67,7 +67,7 @@ const ahead = (facts: NoticeFacts, now: Instant): readonly PlannedNotice[] => {
   return distinct(notices.ahead).map(daysBefore => {
     const dueAt = morningOf(addDays(term.endsOn ?? '', -daysBefore), term.zone, facts.calendar)
     const early = begins !== null && dueAt < begins
-    const skipped = early ? 'before_start' : dueAt < now ? 'already_past' : null
+    const skipped = dueAt < now ? 'already_past' : early ? 'before_start' : null
     return { kind: 'ends_soon', daysBefore, about, dueAt, skipped }
   })
 }
