@@ -1,32 +1,33 @@
-import { Pencil, Plus } from 'lucide-react'
+import { Mail, Pencil, Phone, Plus, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
-import type { Language } from '#domain/actor.ts'
 import type { Client } from '#domain/clients/shapes.ts'
-import { useSending } from '#web/people/door/entering.ts'
-import { languageChoices } from '#web/people/door/places.ts'
-import { refresh } from '#web/platform/cache.ts'
+import { useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
-import { fieldError } from '#web/platform/problem.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
-import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
-import { Dialog } from '#web/ui/Dialog.tsx'
-import { Select } from '#web/ui/forms/Select.tsx'
-import { TextField } from '#web/ui/forms/TextField.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
-import { toast } from '#web/ui/toasts.ts'
+import { tip } from '#web/ui/tip.ts'
 import styles from './Clients.module.css'
+import { type Contact, ContactForm } from './ContactForm.tsx'
 import { useText } from './text.ts'
 
-type Contact = Client['contacts'][number]
-
+/** The people of a client: to be called, written to, changed, and asked to sign in. */
 export function Contacts({ client }: { readonly client: Client }) {
   const say = useText()
+  const change = useChange()
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
-  const may = useMe()?.role !== 'observer'
+  const role = useMe()?.role
+  const may = role !== 'observer'
+  const mayInvite = ['administrator', 'lead', 'account_manager'].includes(role ?? '')
+  const invite = ({ id, name }: Contact) =>
+    void change({
+      send: () => call('people.inviteContact', { params: { id } }),
+      touches: ['clients.get'],
+      told: () => ({ text: say('invitedNow', { name }) }),
+    })
   return (
-    <section className={styles.tile}>
+    <section className={styles.tile} aria-label={say('contacts')}>
       <div className={styles.tileHead}>
         <h2>{say('contacts')}</h2>
         {may ? (
@@ -42,21 +43,40 @@ export function Contacts({ client }: { readonly client: Client }) {
           {client.contacts.map(contact => (
             <li key={contact.id} className={styles.line} data-off={contact.disabled}>
               <Avatar name={contact.name} size={32} />
-              <div className={styles.main}>
-                <span dir="auto">{contact.name}</span>
-                <span className={styles.quiet}>
-                  {[contact.jobTitle, contact.email, contact.phone, contact.disabled ? say('disabled') : null]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </div>
-              {may ? (
-                <IconButton
-                  name={say('editContact', { name: contact.name })}
-                  icon={<Pencil size={16} strokeWidth={1.75} />}
-                  onClick={() => setEditing(contact)}
-                />
-              ) : null}
+              <Who
+                contact={contact}
+                site={client.sites.find(({ id }) => id === contact.siteId)?.name ?? null}
+              />
+              <span className={styles.lineActions}>
+                {contact.phone && !contact.disabled ? (
+                  <Reach
+                    href={`tel:${contact.phone}`}
+                    name={say('callThem', { name: contact.name })}
+                    icon={Phone}
+                  />
+                ) : null}
+                {contact.email && !contact.disabled ? (
+                  <Reach
+                    href={`mailto:${contact.email}`}
+                    name={say('mailThem', { name: contact.name })}
+                    icon={Mail}
+                  />
+                ) : null}
+                {mayInvite && contact.email && contact.access === 'none' ? (
+                  <IconButton
+                    name={say('invite', { name: contact.name })}
+                    icon={<UserRoundPlus size={16} strokeWidth={1.75} />}
+                    onClick={() => invite(contact)}
+                  />
+                ) : null}
+                {may ? (
+                  <IconButton
+                    name={say('editContact', { name: contact.name })}
+                    icon={<Pencil size={16} strokeWidth={1.75} />}
+                    onClick={() => setEditing(contact)}
+                  />
+                ) : null}
+              </span>
             </li>
           ))}
         </ul>
@@ -72,94 +92,34 @@ export function Contacts({ client }: { readonly client: Client }) {
   )
 }
 
-function ContactForm({
-  client,
-  contact,
-  onClose,
-}: {
-  readonly client: Client
-  readonly contact: Contact | null
-  readonly onClose: () => void
-}) {
+function Who({ contact, site }: { readonly contact: Contact; readonly site: string | null }) {
   const say = useText()
-  const [name, setName] = useState(contact?.name ?? '')
-  const [email, setEmail] = useState(contact?.email ?? '')
-  const [jobTitle, setJobTitle] = useState(contact?.jobTitle ?? '')
-  const [phone, setPhone] = useState(contact?.phone ?? '')
-  const [language, setLanguage] = useState<Language>(contact?.language ?? client.language)
-  const { busy, problem, send } = useSending()
-  const save = async () => {
-    const facts = { name, email: email || null, jobTitle: jobTitle || null, phone: phone || null, language }
-    const saved = await send(() =>
-      contact
-        ? call('people.updateContact', { params: { id: contact.id }, body: facts })
-        : call('people.createContact', { body: { ...facts, clientId: client.id } }),
-    )
-    if (!saved) return
-    toast({ text: say(contact ? 'contactChanged' : 'contactAdded', { name }) })
-    void refresh('clients.get')
-    onClose()
-  }
+  const access =
+    contact.access === 'invited' || contact.access === 'active' ? say(`access_${contact.access}`) : null
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      size="s"
-      title={contact ? say('editContact', { name: contact.name }) : say('addContact')}
-      actions={
-        <Button look="primary" busy={busy} onClick={() => void save()}>
-          {contact ? say('save') : say('addContact')}
-        </Button>
-      }
-    >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {problem && problem.fields.length === 0 ? (
-          <Banner tone="problem" live>
-            {problem.title}
-          </Banner>
-        ) : null}
-        <TextField
-          name={say('contactName')}
-          value={name}
-          onChange={setName}
-          error={fieldError(problem, 'name')}
-          autoFocus
-        />
-        <TextField
-          name={say('contactEmail')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          error={fieldError(problem, 'email')}
-        />
-        <TextField
-          name={say('contactTitle')}
-          value={jobTitle}
-          onChange={setJobTitle}
-          error={fieldError(problem, 'jobTitle')}
-        />
-        <TextField
-          name={say('contactPhone')}
-          type="tel"
-          value={phone}
-          onChange={setPhone}
-          error={fieldError(problem, 'phone')}
-        />
-        <Select
-          name={say('contactLanguage')}
-          choices={languageChoices}
-          value={language}
-          onChange={chosen => chosen && setLanguage(chosen)}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+    <div className={styles.main}>
+      <span dir="auto">{contact.name}</span>
+      <span className={styles.quiet}>
+        {[contact.jobTitle, site, contact.email, contact.phone, contact.disabled ? say('disabled') : access]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
+  )
+}
+
+function Reach({
+  href,
+  name,
+  icon: Icon,
+}: {
+  readonly href: string
+  readonly name: string
+  readonly icon: typeof Phone
+}) {
+  return (
+    <a className={styles.reach} href={href} aria-label={name} {...tip(name)}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+    </a>
   )
 }

@@ -6,7 +6,6 @@ import { call } from '#web/platform/client.ts'
 import type { Problem } from '#web/platform/problem.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Select } from '#web/ui/forms/Select.tsx'
-import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { TokenField } from '#web/ui/forms/TokenField.tsx'
 import styles from './Clients.module.css'
@@ -101,7 +100,6 @@ export function Facts({ client }: { readonly client: Client }) {
           error={errorOf('reference')}
           keep={text => keep({ reference: text || null }, { reference: client.reference })}
         />
-        <Notes value={client.notes} keep={notes => keep({ notes }, { notes: client.notes })} />
       </fieldset>
     </section>
   )
@@ -131,22 +129,6 @@ function Typed({
       onBlur={leave}
       onKeyDown={event => {
         if (event.key === 'Enter') leave()
-      }}
-    />
-  )
-}
-
-function Notes({ value, keep }: { readonly value: string; readonly keep: (text: string) => void }) {
-  const say = useText()
-  const [text, setText] = useState<string | null>(null)
-  return (
-    <TextArea
-      name={say('notes')}
-      value={text ?? value}
-      onChange={setText}
-      onBlur={() => {
-        if (text !== null && text !== value) keep(text)
-        setText(null)
       }}
     />
   )

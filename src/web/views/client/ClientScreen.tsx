@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import styles from '#web/clients/Clients.module.css'
 import { Contacts } from '#web/clients/Contacts.tsx'
 import { Facts } from '#web/clients/Facts.tsx'
+import { Sites } from '#web/clients/Sites.tsx'
 import { TheirHours } from '#web/clients/TheirHours.tsx'
 import { useText } from '#web/clients/text.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
@@ -12,7 +13,15 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
+import { Activity } from './Activity.tsx'
+import { AgreementsTile } from './AgreementsTile.tsx'
+import { AskableTile } from './AskableTile.tsx'
+import page from './Client.module.css'
+import { HoursTile } from './HoursTile.tsx'
+import { Notes } from './Notes.tsx'
 import { OpenTickets } from './OpenTickets.tsx'
+import { PromisesTile } from './PromisesTile.tsx'
+import { ReachThem } from './ReachThem.tsx'
 
 /** Everything about one client on one screen. */
 export function ClientScreen() {
@@ -43,7 +52,7 @@ export function ClientScreen() {
     })
 
   return (
-    <div className={styles.screen}>
+    <div className={page.screen}>
       <div className={styles.head}>
         <div className={styles.title}>
           <h1 dir="auto">{client.name}</h1>
@@ -54,13 +63,24 @@ export function ClientScreen() {
               : ''}
             {client.sample ? ` · ${say('sample')}` : ''}
           </span>
-          <TheirHours zone={client.zone} calendarId={client.calendarId} />
+          <div className={page.facts}>
+            <TheirHours zone={client.zone} calendarId={client.calendarId} />
+            <span>
+              ·{' '}
+              {client.accountManager
+                ? say('managedBy', { name: client.accountManager.name })
+                : say('noManager')}
+            </span>
+          </div>
         </div>
-        {mayPutAway && !client.archivedAt ? (
-          <Button size="s" onClick={() => turn('clients.archive')}>
-            {say('archive')}
-          </Button>
-        ) : null}
+        <div className={page.reach}>
+          <ReachThem contacts={client.contacts} />
+          {mayPutAway && !client.archivedAt ? (
+            <Button size="s" onClick={() => turn('clients.archive')}>
+              {say('archive')}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {client.archivedAt ? (
         <Banner
@@ -76,12 +96,25 @@ export function ClientScreen() {
           {say('isArchived')}
         </Banner>
       ) : null}
-      <div className={styles.tiles}>
-        <div className={styles.column}>
-          <OpenTickets client={client} />
-          <Contacts client={client} />
+      <div className={page.tiles}>
+        <PromisesTile clientId={client.id} />
+        <AgreementsTile client={client} />
+        <div className={page.small}>
+          <HoursTile clientId={client.id} />
+          <AskableTile clientId={client.id} />
         </div>
-        <Facts client={client} />
+      </div>
+      <div className={page.below}>
+        <div className={page.column}>
+          <OpenTickets client={client} />
+          <Activity clientId={client.id} />
+        </div>
+        <div className={page.column}>
+          <Notes client={client} />
+          <Contacts client={client} />
+          <Sites client={client} />
+          <Facts client={client} />
+        </div>
       </div>
     </div>
   )

@@ -10,19 +10,26 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { PriorityMark } from '#web/ui/PriorityMark.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { TurnBadge } from '#web/ui/TurnBadge.tsx'
+import { useText as usePageText } from './text.ts'
 
 /** A client's open tickets as the queue shows them: by what falls due next, each with its promise. */
 export function OpenTickets({ client }: { readonly client: { readonly id: string; readonly name: string } }) {
   const say = useText()
+  const sayPage = usePageText()
   const filter = `client:"${client.name.replaceAll('"', '')}"`
-  const tickets = useAnswer('views.queue', { query: { tab: 'all', filter, limit: 100 } })
-  // The filter finds by name, and one name may be part of another.
-  const items = tickets.data?.items.filter(item => item.client.id === client.id)
+  const tickets = useAnswer('views.queue', { query: { tab: 'all', clientId: client.id, limit: 50 } })
+  const items = tickets.data?.items
   return (
     <section className={styles.tile}>
       <div className={styles.tileHead}>
         <h2>
-          {say('openTickets')} {items ? <span className={styles.quiet}>{items.length}</span> : null}
+          {say('openTickets')}{' '}
+          {items ? (
+            <span className={styles.quiet}>
+              {items.length}
+              {tickets.data?.next ? '+' : ''}
+            </span>
+          ) : null}
         </h2>
         <div className={styles.tileActions}>
           {items && items.length > 0 ? (
@@ -44,7 +51,7 @@ export function OpenTickets({ client }: { readonly client: { readonly id: string
       </div>
       {items === undefined ? (
         tickets.error ? (
-          <ErrorState retry={() => void tickets.refetch()} />
+          <ErrorState title={sayPage('ticketsFailed')} retry={() => void tickets.refetch()} />
         ) : (
           <Waiting lines={3} />
         )
