@@ -8,8 +8,8 @@ type Factory = {
 
 let policy: Policy | null = null
 
-/** For the two places HTML may go: an inert document, and a sandboxed frame that runs nothing. */
-export function trusted(html: string): string {
+/** For the one place HTML may go: an inert document. */
+function trusted(html: string): string {
   const factory = (globalThis as { readonly trustedTypes?: Factory }).trustedTypes
   policy ??= factory?.createPolicy('accord-inert', { createHTML: text => text }) ?? {
     createHTML: text => text,

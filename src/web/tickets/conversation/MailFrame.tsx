@@ -1,19 +1,13 @@
-import { endpoints } from 'virtual:endpoints'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#web/ui/Button.tsx'
 import { useWidth } from '#web/ui/width.ts'
-import { parseInert, trusted } from '../inert.ts'
 import { useText } from '../text.ts'
 import styles from './MailFrame.module.css'
-import { asPage, estimateHeight, foldQuoted, withoutStyles } from './mail-frame.ts'
-
-/** Where the server gives a message's body as a page with a policy of its own; null while it does not. */
-const bodyPath =
-  Object.values(endpoints).find(([, path]) => /^\/messages\/\{\w+\}\/body$/.test(path))?.[1] ?? null
+import { estimateHeight } from './mail-frame.ts'
 
 /**
  * A mail as it was composed, in a frame of an origin of its own: no script, no form, no cookie, nothing of this page.
- * Links open in a new window that knows nothing of us either.
+ * Links open in a new window that knows nothing of us either. The server gives it as a page with a policy of its own.
  */
 export function MailFrame({
   messageId,
@@ -26,22 +20,14 @@ export function MailFrame({
 }) {
   const say = useText()
   const box = useRef<HTMLDivElement>(null)
-  const frame = useRef<HTMLIFrameElement>(null)
   const width = useWidth(box)
   const [whole, setWhole] = useState(false)
   const { height, cut } = estimateHeight(html, width || 640)
-  useLayoutEffect(() => {
-    if (frame.current && bodyPath === null)
-      frame.current.srcdoc = trusted(
-        asPage(foldQuoted(parseInert(withoutStyles(html)), say('showQuoted')), nonce()),
-      )
-  }, [html, say])
   return (
     <div ref={box} className={styles.box}>
       <iframe
-        ref={frame}
         title={say('mailBody', { name: author })}
-        {...(bodyPath === null ? {} : { src: `/api/v1${bodyPath.replace(/\{\w+\}/, messageId)}` })}
+        src={`/api/v1/messages/${messageId}/body`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
         className={styles.frame}
@@ -55,5 +41,3 @@ export function MailFrame({
     </div>
   )
 }
-
-const nonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''

@@ -32,34 +32,3 @@ export function estimateHeight(
 export const isPlainEnough = (html: string): boolean =>
   !/<(?:img|table|h[1-6]|ul|ol|pre|figure)\b/i.test(html) &&
   !/(?:background|border|font-size)[^;"]*:/i.test(html)
-
-/**
- * The mail as a page of its own, for a frame without an address. Such a frame is under the policy of this page, which
- * allows no inline styles: it keeps its tables, lists and pictures and loses its colours.
- */
-export const asPage = (html: string, nonce: string): string =>
-  `<!doctype html><meta charset="utf-8"><base target="_blank"><style nonce="${nonce.replace(/[^\w-]/g, '')}">${pageStyle}</style><body>${html}</body>`
-
-/** Without the inline styles that the policy of this page would refuse one by one. */
-export const withoutStyles = (html: string): string =>
-  html.replace(/<[a-z][^>]*>/gi, tag => tag.replace(/\sstyle="[^"]*"/gi, ''))
-
-/** Folds what a mail quotes, by the browser's own means: it opens without any script. Never deleted. */
-export function foldQuoted(body: HTMLElement, summary: string): string {
-  for (const quoted of [...body.querySelectorAll('.quoted')].filter(
-    node => node.parentElement?.closest('.quoted') === null,
-  )) {
-    const details = body.ownerDocument.createElement('details')
-    const name = body.ownerDocument.createElement('summary')
-    name.textContent = summary
-    quoted.replaceWith(details)
-    details.append(name, quoted)
-  }
-  return body.innerHTML
-}
-
-const pageStyle = [
-  'body{margin:12px;font:15px/1.5 system-ui,sans-serif;color:#151a21;background:#fff;overflow-wrap:anywhere}',
-  'img{max-inline-size:100%;block-size:auto}table{max-inline-size:100%}blockquote{margin-inline:0;padding-inline-start:12px;border-inline-start:3px solid #c8cfd9;color:#48525f}',
-  'summary{cursor:pointer;color:#5c6673;font-size:13px}',
-].join('')
