@@ -64,6 +64,7 @@ test('a reply that met an ended session waits in one place, also in a new window
   await page.getByRole('button', { name: 'Retry' }).click()
   await until(async () => (await saidOften(page, words)) === 1, 'the reply')
   await other.getByRole('button', { name: 'Retry' }).waitFor({ state: 'detached' })
+  await other.getByText(words).waitFor() // the message itself, told of by the desk
   expect(await other.getByText(words).count()).toBe(1)
   await page.reload()
   await page.getByText(words).waitFor()
