@@ -10,6 +10,7 @@ import { openReadingRoom, type ReadingRoom } from '#server/mail/intake/reading-r
 import { forgetMailSettings } from '#server/mail/settings.ts'
 import { peopleRoom } from '#server/people/index.ts'
 import { inUnit } from '#server/platform/act.ts'
+import type { Room } from '#server/platform/desk.ts'
 import { type TicketDesk, ticketDesk } from './ticket-desk.ts'
 
 export type RawRow = {
@@ -37,8 +38,9 @@ export type MailDesk = TicketDesk & {
   readonly relayTo: (port: number, access?: { user: string; password: string }) => Promise<void>
 }
 
-export const mailDesk = async (): Promise<MailDesk> => {
-  const base = await ticketDesk([peopleRoom, clientsRoom, mailRoom])
+/** @param more rooms that take part besides. */
+export const mailDesk = async (more: readonly Room[] = []): Promise<MailDesk> => {
+  const base = await ticketDesk([peopleRoom, clientsRoom, ...more, mailRoom])
   const { desk, acme, nordwind } = base
   Object.assign(desk.config, { smtpHost: '127.0.0.1', smtpPort: 2525, lmtpPort: null })
   const room = openReadingRoom()
