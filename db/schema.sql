@@ -164,8 +164,29 @@ begin
   delete from message_headers where ticket_id = any (gone);
   delete from attachments where ticket_id = any (gone);
   delete from messages where ticket_id = any (gone);
+  delete from outside_requests where ticket_id = any (gone);
   update tickets set merged_into = null, follows_id = null where id = any (gone);
   delete from tickets where id = any (gone);
+
+  -- The agreements of sample clients, and those marked as sample; a real one that renews one of them loses the link.
+  create temporary table over on commit drop as
+    select id from agreements where sample or client_id in (select id from clients where sample);
+  update agreements set renews_id = null where renews_id in (select id from over);
+  update tickets set agreement_id = null where agreement_id in (select id from over);
+  delete from outside_requests where agreement_id in (select id from over);
+  delete from agreement_notices where agreement_id in (select id from over);
+  delete from agreement_documents where agreement_id in (select id from over);
+  delete from agreement_spans where agreement_id in (select id from over);
+  delete from agreement_transitions where agreement_id in (select id from over);
+  delete from agreement_periods where agreement_id in (select id from over);
+  delete from agreement_versions where agreement_id in (select id from over);
+  delete from agreement_clients where agreement_id in (select id from over)
+     or client_id in (select id from clients where sample);
+  delete from agreements where id in (select id from over);
+  delete from policy_versions v using policies p
+   where p.id = v.policy_id and p.sample
+     and not exists (select from agreement_versions where policy_version_id = v.id);
+  delete from policies p where sample and not exists (select from policy_versions where policy_id = p.id);
 
   delete from projects where client_id in (select id from clients where sample);
   delete from client_domains where client_id in (select id from clients where sample);
@@ -180,6 +201,12 @@ begin
        and not exists (select from ticket_participants where person_id = p.id)
        and not exists (select from calendar_versions where published_by = p.id)
        and not exists (select from policy_versions where published_by = p.id)
+       and not exists (select from agreement_versions where published_by = p.id)
+       and not exists (select from agreement_transitions where by = p.id)
+       and not exists (select from agreement_periods where set_by = p.id)
+       and not exists (select from agreement_batches where by = p.id)
+       and not exists (select from agreements where p.id in (manager_id, created_by))
+       and not exists (select from outside_requests where p.id in (contact_id, decided_by))
        and not exists (select from raw_messages where p.id in (handled_by, assigned_person))
        and not exists (select from clients where account_manager_id = p.id and not sample)
        and not exists (select from teams where lead_id = p.id and not sample);
@@ -198,6 +225,8 @@ begin
   update teams set lead_id = null where sample;
   delete from teams t where sample
      and not exists (select from tickets where team_id = t.id) and not exists (select from services where team_id = t.id);
+  update people set site_id = null where client_id in (select id from clients where sample);
+  delete from client_sites where client_id in (select id from clients where sample);
   delete from people where id in (select id from leaving);
   delete from clients c where sample and not exists (select from people where client_id = c.id);
 
