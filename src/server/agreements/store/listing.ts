@@ -118,19 +118,24 @@ export const columns = sql`
 /** Alias `a`, with its client `c` and the version `h` that holds. */
 export const fromAgreements = sql`agreements a join clients c on c.id = a.client_id left join lateral (${holding}) h on true`
 
+/** By its name, its client's name or former name, or its number: each by an index of its own, never row by row. */
+const foundBy = (words: string): RawBuilder<unknown> => {
+  const number = /^#?\d{1,15}$/.test(words) ? Number(words.replace('#', '')) : null
+  return sql`a.id in (
+    select f.id from agreements f where ${inName(sql`f.name`, words)}
+    union select f.id from agreements f where f.number = ${number}::bigint
+    union select f.id from agreements f
+     where f.client_id in (select c.id from clients c where ${inName(sql`c.name`, words)}
+                           union select c.id from clients c
+                            where c.former_names <> '{}'
+                              and exists (select from unnest(c.former_names) former
+                                           where ${inName(sql`former`, words)})))`
+}
+
 const asked = ({ search, clientId, managerId, template, from, to }: AgreementsQuery) => {
   const words = wordsOf(search)
-  const number = /^#?\d{1,15}$/.test(words ?? '') ? Number(words?.replace('#', '')) : null
   const conditions = [
-    ...(words
-      ? [
-          sql`(${inName(sql`a.name`, words)} or a.number = ${number}::bigint
-               or a.client_id in (select c.id from clients c
-                                   where ${inName(sql`c.name`, words)}
-                                      or exists (select from unnest(c.former_names) former
-                                                  where ${inName(sql`former`, words)})))`,
-        ]
-      : []),
+    ...(words ? [foundBy(words)] : []),
     ...(clientId ? [sql`a.client_id = ${clientId}::uuid`] : []),
     ...(managerId ? [sql`a.manager_id = ${managerId}::uuid`] : []),
     ...(template === undefined ? [] : [sql`a.template = ${template}`]),
