@@ -26,6 +26,8 @@ export const agreementNotices = {
   withoutAddress: '{{name}} (no address)',
   toNobody: 'Nobody would be told',
   because: 'Not sent: {{reason}}',
+  willNot: 'Will not be sent: {{reason}}',
+  state_withheld: 'withheld',
   state_planned: 'planned',
   state_sent: 'sent',
   state_skipped: 'not sent',

@@ -110,6 +110,7 @@ export const agreementSheets = {
   unread_name: 'An agreement needs a name.',
   changeTo: '{{part}}: {{after}}',
   noChange: 'nothing but the period',
+  remove: 'Take off the list',
   removeRow: 'Take {{client}} off the list',
   willRenew: 'Renew {{made}}',
   willRenewSkip: 'Renew {{made}}, skip {{skipped}}',

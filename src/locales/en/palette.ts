@@ -2,7 +2,7 @@
 export const palette = {
   title: 'Find anything',
   close: 'Close',
-  placeholder: 'Search tickets, clients, people, actions',
+  placeholder: 'Search tickets, clients, agreements, people, actions',
   hint: '# tickets   @ people   : agreements   > actions',
   section_number: 'Ticket number',
   section_recent: 'Recent',

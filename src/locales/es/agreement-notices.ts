@@ -32,6 +32,8 @@ export const agreementNotices = {
   withoutAddress: '{{name}} (sin dirección)',
   toNobody: 'No se avisaría a nadie',
   because: 'No enviado: {{reason}}',
+  willNot: 'No se enviará: {{reason}}',
+  state_withheld: 'retenido',
   state_planned: 'previsto',
   state_sent: 'enviado',
   state_skipped: 'no enviado',

@@ -116,6 +116,7 @@ export const agreementSheets = {
   unread_name: 'Un contrato necesita un nombre.',
   changeTo: '{{part}}: {{after}}',
   noChange: 'solo el periodo',
+  remove: 'Quitar de la lista',
   removeRow: 'Quitar a {{client}} de la lista',
   willRenew: 'Renovar {{made}}',
   willRenewSkip: 'Renovar {{made}}, omitir {{skipped}}',

@@ -4,7 +4,7 @@ import type { Spanish } from '../translated.ts'
 export const palette = {
   title: 'Buscar en todo',
   close: 'Cerrar',
-  placeholder: 'Buscar tickets, clientes, personas, acciones',
+  placeholder: 'Buscar tickets, clientes, contratos, personas, acciones',
   hint: '# tickets   @ personas   : contratos   > acciones',
   section_number: 'Número de ticket',
   section_recent: 'Recientes',

@@ -32,6 +32,8 @@ export const agreementNotices = {
   withoutAddress: '{{name}} (sans adresse)',
   toNobody: 'Personne ne serait informé',
   because: 'Non envoyé : {{reason}}',
+  willNot: 'Ne sera pas envoyé : {{reason}}',
+  state_withheld: 'retenu',
   state_planned: 'prévu',
   state_sent: 'envoyé',
   state_skipped: 'non envoyé',

@@ -116,6 +116,7 @@ export const agreementSheets = {
   unread_name: 'Un contrat a besoin d’un nom.',
   changeTo: '{{part}} : {{after}}',
   noChange: 'rien que la période',
+  remove: 'Retirer de la liste',
   removeRow: 'Retirer {{client}} de la liste',
   willRenew: 'Renouveler {{made}}',
   willRenewSkip: 'Renouveler {{made}}, passer {{skipped}}',

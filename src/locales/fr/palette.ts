@@ -4,7 +4,7 @@ import type { French } from '../translated.ts'
 export const palette = {
   title: 'Tout trouver',
   close: 'Fermer',
-  placeholder: 'Chercher tickets, clients, personnes, actions',
+  placeholder: 'Chercher tickets, clients, contrats, personnes, actions',
   hint: '# tickets   @ personnes   : contrats   > actions',
   section_number: 'Numéro de ticket',
   section_recent: 'Récents',

@@ -28,6 +28,8 @@ export const agreementNotices = {
   withoutAddress: '{{name}} (geen adres)',
   toNobody: 'Niemand zou bericht krijgen',
   because: 'Niet verstuurd: {{reason}}',
+  willNot: 'Wordt niet verstuurd: {{reason}}',
+  state_withheld: 'ingehouden',
   state_planned: 'gepland',
   state_sent: 'verstuurd',
   state_skipped: 'niet verstuurd',

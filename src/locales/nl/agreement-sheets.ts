@@ -114,6 +114,7 @@ export const agreementSheets = {
   unread_name: 'Een overeenkomst heeft een naam nodig.',
   changeTo: '{{part}}: {{after}}',
   noChange: 'niets dan de looptijd',
+  remove: 'Van de lijst halen',
   removeRow: '{{client}} van de lijst halen',
   willRenew: '{{made}} verlengen',
   willRenewSkip: '{{made}} verlengen, {{skipped}} overslaan',

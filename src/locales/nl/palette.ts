@@ -4,7 +4,7 @@ import type { Dutch } from '../translated.ts'
 export const palette = {
   title: 'Vind alles',
   close: 'Sluiten',
-  placeholder: 'Zoek tickets, klanten, mensen, acties',
+  placeholder: 'Zoek tickets, klanten, overeenkomsten, mensen, acties',
   hint: '# tickets   @ mensen   : overeenkomsten   > acties',
   section_number: 'Ticketnummer',
   section_recent: 'Recent',

@@ -36,6 +36,8 @@ export const agreementNotices = {
   withoutAddress: '{{name}} (нет адреса)',
   toNobody: 'Никто не был бы уведомлён',
   because: 'Не отправлено: {{reason}}',
+  willNot: 'Не будет отправлено: {{reason}}',
+  state_withheld: 'отменено',
   state_planned: 'запланировано',
   state_sent: 'отправлено',
   state_skipped: 'не отправлено',

@@ -118,6 +118,7 @@ export const agreementSheets = {
   unread_name: 'Договору нужно название.',
   changeTo: '{{part}}: {{after}}',
   noChange: 'только срок',
+  remove: 'Убрать из списка',
   removeRow: 'Убрать «{{client}}» из списка',
   willRenew: 'Продлить {{made}}',
   willRenewSkip: 'Продлить {{made}}, пропустить {{skipped}}',

@@ -4,7 +4,7 @@ import type { Russian } from '../translated.ts'
 export const palette = {
   title: 'Найти что угодно',
   close: 'Закрыть',
-  placeholder: 'Поиск заявок, клиентов, людей, действий',
+  placeholder: 'Поиск заявок, клиентов, договоров, людей, действий',
   hint: '# заявки   @ люди   : договоры   > действия',
   section_number: 'Номер заявки',
   section_recent: 'Недавние',

@@ -25,7 +25,7 @@ export function Everywhere() {
     },
     {
       id: 'agreements.bulkCreate',
-      name: () => say('bulkCreate'),
+      name: () => say('bulkCreateLong'),
       section: 'create',
       keys: null,
       icon: FileStack,

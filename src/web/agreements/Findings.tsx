@@ -1,9 +1,9 @@
-import { CircleAlert, OctagonX, SkipForward } from 'lucide-react'
+import { CircleAlert, OctagonX } from 'lucide-react'
 import type { Finding } from '#domain/agreements/shapes.ts'
 import styles from './Findings.module.css'
 import { useText } from './text.ts'
 
-const icons = { refused: OctagonX, skip: SkipForward, warning: CircleAlert } as const
+const icons = { refused: OctagonX, skip: CircleAlert, warning: CircleAlert } as const
 
 /** What the check before activation says: what cannot be, and what is worth reading. */
 export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
@@ -17,7 +17,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           <li key={`${code} ${path.join('.')} ${message}`} className={styles.line} data-level={level}>
             <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
             <span>
-              <strong>{say(`level_${level}`)}</strong> {message}
+              <strong>{say(level === 'refused' ? 'level_refused' : 'level_warning')}</strong> {message}
             </span>
           </li>
         )

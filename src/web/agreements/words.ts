@@ -49,8 +49,9 @@ export function useAgreementWords() {
           case 'goesOn':
             return say('next_goesOn', { number: row.renewedBy?.number ?? 0 })
           case 'begins':
+            return say('next_begins', { day: row.startsOn === null ? '' : day(row.startsOn) })
           case 'ends':
-            return say(`next_${step}`, { moment: row.turnsAt ? moment(row.turnsAt, row.zone) : '' })
+            return say('next_ends', { day: row.endsOn === null ? '' : day(row.endsOn) })
           default:
             return say(`next_${step}`)
         }

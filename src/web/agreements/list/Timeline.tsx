@@ -11,7 +11,7 @@ import { GridCell, VirtualGrid } from '#web/ui/grid/VirtualGrid.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { PeriodBar } from '../PeriodBar.tsx'
-import { monthOn, type Stretch } from '../period-bar.ts'
+import { addDays, monthOn, type Stretch } from '../period-bar.ts'
 import { StateMark } from '../StateMark.tsx'
 import { useText } from '../text.ts'
 import { useAgreementWords } from '../words.ts'
@@ -39,7 +39,7 @@ export function Timeline({ asked }: { readonly asked: Asked }) {
   const months = windows[zoom] ?? 18
   const stretch = useMemo((): Stretch => {
     const from = monthOn(today, shift)
-    return { from, to: monthOn(from, months) }
+    return { from, to: addDays(monthOn(from, months), -1) }
   }, [today, shift, months])
   const list = useAgreements({ ...asked, show: 'all', from: stretch.from, to: stretch.to, order: 'end' })
   const { cursor, selected } = usePlace('timeline')

@@ -19,7 +19,8 @@ export function NoticeLine({ notice, own = false }: { readonly notice: Notice; r
   const [shown, setShown] = useState(false)
   const { agreement, kind, daysBefore, state, people } = notice
   const zone = agreement.client.zone
-  const Icon = icons[state]
+  const withheld = state === 'planned' && notice.reason !== null
+  const Icon = withheld ? BellOff : icons[state]
   const what = kind === 'ends_soon' ? say('kind_ends_soon', { count: daysBefore }) : say(`kind_${kind}`)
   const names = people
     .slice(0, few)
@@ -50,7 +51,9 @@ export function NoticeLine({ notice, own = false }: { readonly notice: Notice; r
               })}
         </span>
         {notice.reason ? (
-          <span className={styles.reason}>{say('because', { reason: notice.reason })}</span>
+          <span className={styles.reason}>
+            {say(withheld ? 'willNot' : 'because', { reason: notice.reason })}
+          </span>
         ) : null}
       </div>
       <div className={styles.when}>
@@ -58,7 +61,7 @@ export function NoticeLine({ notice, own = false }: { readonly notice: Notice; r
           {words.moment(notice.toldAt ?? notice.dueAt, zone)}
         </time>
         <span className={styles.quiet}>
-          {say(`state_${state}`)}
+          {say(withheld ? 'state_withheld' : `state_${state}`)}
           {notice.late ? ` · ${say('late')}` : ''}
         </span>
       </div>

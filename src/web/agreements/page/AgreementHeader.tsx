@@ -146,7 +146,7 @@ export function AgreementHeader({
         <span className={styles.quiet}>
           {words.period(agreement)} · {agreement.zone.replaceAll('_', ' ')}
         </span>
-        <span className={styles.quiet}>{words.next(agreement)}</span>
+        {renewedBy ? null : <span className={styles.quiet}>{words.next(agreement)}</span>}
       </div>
       <div className={styles.actions}>
         {first ? (

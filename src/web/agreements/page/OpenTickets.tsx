@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Agreement } from '#domain/agreements/shapes.ts'
 import { useAnswer } from '#web/platform/cache.ts'
+import { Waiting } from '#web/ui/Skeleton.tsx'
 import styles from './Page.module.css'
 import { Tile } from './Tile.tsx'
 import { useText } from './text.ts'
@@ -24,6 +25,7 @@ export function OpenTickets({ agreement }: { readonly agreement: Agreement }) {
       }
     >
       {openTickets === 0 ? <p className={styles.quiet}>{say('noTickets')}</p> : null}
+      {openTickets > 0 && answer.isPending ? <Waiting lines={3} /> : null}
       <ul className={styles.lines}>
         {(answer.data?.tickets ?? []).slice(0, most).map(({ id, number, subject }) => (
           <li key={id} className={styles.line}>

@@ -27,7 +27,7 @@ export function Promised({ agreement }: { readonly agreement: Agreement }) {
           <p key={severity}>{sentence}</p>
         ))}
       </div>
-      {policy && !policy.newest ? <p className={styles.quiet}>{say('newerPolicy')}</p> : null}
+      {policy?.newest ? <p className={styles.quiet}>{say('newerPolicy')}</p> : null}
     </Tile>
   )
 }

@@ -201,8 +201,7 @@ export function NewAgreementScreen() {
             <p className={styles.quiet}>{say('clientFirst')}</p>
           )}
         </div>
-        <div className={styles.column}>
-          <CheckPanel check={check} zone={zone} />
+        <div className={styles.aside}>
           <div className={styles.publish}>
             <Choices
               name={say('startAs')}
@@ -225,6 +224,7 @@ export function NewAgreementScreen() {
               {say(`create_${start}`)}
             </Button>
           </div>
+          <CheckPanel check={check} zone={zone} />
         </div>
       </div>
     </div>
@@ -240,15 +240,7 @@ const findClients = async (text: string) => {
 function Zones({ value, onChange }: { readonly value: string; readonly onChange: (zone: string) => void }) {
   const say = useText()
   const zones = useMemo(() => zoneChoices(value), [value])
-  return (
-    <Select
-      name={say('zone')}
-      hint={say('zoneHint')}
-      choices={zones}
-      value={value}
-      onChange={zone => zone && onChange(zone)}
-    />
-  )
+  return <Select name={say('zone')} choices={zones} value={value} onChange={zone => zone && onChange(zone)} />
 }
 
 /** The terms of a starred agreement, to start from. */

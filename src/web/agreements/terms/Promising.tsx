@@ -25,6 +25,7 @@ export function Promising({
   const { policy, choose } = usePolicyOf(terms.policyVersionId, policyId, versionId =>
     onChange({ policyVersionId: versionId }),
   )
+  const newest = policy?.versions[0]
   return (
     <Part name={say('promises')} text={say('promisesText')}>
       <div className={styles.pair}>
@@ -39,11 +40,9 @@ export function Promising({
         />
         <Select
           name={say('policyVersion')}
-          hint={
-            policy && policy.versions[0]?.id !== terms.policyVersionId
-              ? say('newerVersion', { version: policy.versions[0]?.version ?? 0 })
-              : say('versionHint')
-          }
+          {...(newest && newest.id !== terms.policyVersionId
+            ? { hint: say('newerVersion', { version: newest.version }) }
+            : {})}
           choices={(policy?.versions ?? []).map(({ id, version, publishedAt }) => ({
             id,
             name: say('versionOf', { version, day: words.day(publishedAt.slice(0, 10)) }),
@@ -53,7 +52,6 @@ export function Promising({
         />
         <Select
           name={say('calendar')}
-          hint={say('calendarHint')}
           clearable
           placeholder={say('calendarUsual')}
           choices={(calendars.data?.items ?? []).map(({ id, name }) => ({ id, name }))}
