@@ -8,6 +8,7 @@ export const ui = {
   clear: 'Clear',
   remove: 'Remove {{name}}',
   search: 'Search',
+  choices: 'Choices',
   noMatch: 'Nothing matches “{{text}}”',
   required: 'required',
   stillLoading: 'Still loading…',

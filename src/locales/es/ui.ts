@@ -10,6 +10,7 @@ export const ui = {
   clear: 'Borrar',
   remove: 'Quitar {{name}}',
   search: 'Buscar',
+  choices: 'Opciones',
   noMatch: 'Nada coincide con «{{text}}»',
   required: 'obligatorio',
   stillLoading: 'Sigue cargando…',

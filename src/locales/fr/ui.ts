@@ -10,6 +10,7 @@ export const ui = {
   clear: 'Effacer',
   remove: 'Retirer {{name}}',
   search: 'Rechercher',
+  choices: 'Choix',
   noMatch: 'Aucun résultat pour « {{text}} »',
   required: 'obligatoire',
   stillLoading: 'Toujours en cours de chargement…',

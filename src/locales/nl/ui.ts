@@ -10,6 +10,7 @@ export const ui = {
   clear: 'Wissen',
   remove: '{{name}} verwijderen',
   search: 'Zoeken',
+  choices: 'Keuzes',
   noMatch: 'Niets gevonden voor “{{text}}”',
   required: 'verplicht',
   stillLoading: 'Nog aan het laden…',

@@ -10,6 +10,7 @@ export const ui = {
   clear: 'Очистить',
   remove: 'Убрать {{name}}',
   search: 'Поиск',
+  choices: 'Варианты',
   noMatch: 'Ничего не найдено: «{{text}}»',
   required: 'обязательно',
   stillLoading: 'Всё ещё загружается…',

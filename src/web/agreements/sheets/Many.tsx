@@ -78,7 +78,8 @@ function Wide({ sourceId, made }: { readonly sourceId: string | null; readonly m
     columns.problems,
     {
       id: 'remove',
-      name: '',
+      name: say('remove'),
+      unnamed: true,
       className: columnStyles.include,
       show: ({ row }) => (
         <IconButton

@@ -104,11 +104,13 @@ export function OneSheet({
         {children}
         {laid ? (
           <>
-            <p className={styles.whose}>
-              {say('clientAndNumber', { client: laid.row.client.name, number: laid.row.source.number })}
-            </p>
-            <div role="status">
-              <Findings findings={laid.problems.filter(found => partOf(found) === null)} />
+            <div className={styles.about}>
+              <p className={styles.whose}>
+                {say('clientAndNumber', { client: laid.row.client.name, number: laid.row.source.number })}
+              </p>
+              <div role="status">
+                <Findings findings={laid.problems.filter(found => partOf(found) === null)} />
+              </div>
             </div>
             <Comparison
               differences={laid.differences}

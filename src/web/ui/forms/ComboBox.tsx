@@ -78,7 +78,7 @@ export function ComboBox<Item extends Found>({
           />
         </Combobox.Target>
         <Combobox.Dropdown>
-          <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+          <Combobox.Options aria-label={say('choices')} mah={320} style={{ overflowY: 'auto' }}>
             {found.map(item => (
               <Combobox.Option key={item.id} value={item.id} active={item.id === value?.id}>
                 {item.mark}

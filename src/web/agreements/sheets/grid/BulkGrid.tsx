@@ -7,6 +7,8 @@ import { onward, type Place, walk } from './walking.ts'
 export type GridColumn<R> = {
   readonly id: string
   readonly name: string
+  /** The name is for screen readers; the cells say what they are. */
+  readonly unnamed?: boolean
   readonly className?: string | undefined
   readonly show: (row: R) => ReactNode
   /** What can be typed in: the text to begin with, suggestions, and what is wrong with what stands there. */
@@ -128,7 +130,7 @@ export function BulkGrid<R>({
           <tr>
             {columns.map(column => (
               <th key={column.id} scope="col" className={column.className}>
-                {column.name}
+                {column.unnamed ? <span className="unseen">{column.name}</span> : column.name}
               </th>
             ))}
           </tr>

@@ -90,6 +90,8 @@ function Editor({
     <>
       <input
         className={styles.editor}
+        // The dialog hears Escape before anything in it does, unless it is told that it is not meant.
+        data-mantine-stop-propagation="true"
         aria-label={label}
         value={text}
         dir="auto"
@@ -107,7 +109,6 @@ function Editor({
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) return leave(text, 'blur')
           if (event.key !== 'Enter' && event.key !== 'Tab' && event.key !== 'Escape') return
           event.preventDefault()
-          // Escape leaves the cell, not the dialog around it.
           event.stopPropagation()
           event.nativeEvent.stopImmediatePropagation()
           if (event.key === 'Escape') leave(null, 'Escape')
