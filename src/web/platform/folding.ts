@@ -39,28 +39,45 @@ export type Searchable = { readonly plain: string; readonly latin: string }
 
 export const searchable = (...texts: readonly (string | null | undefined)[]): Searchable => {
   const text = texts.filter(Boolean).join(' ')
-  return { plain: fold(text), latin: latin(text) }
+  const plain = fold(text)
+  const spelled = latin(text)
+  // One and the same string where they agree, so that looking it up twice costs one comparison.
+  return { plain, latin: spelled === plain ? plain : spelled }
 }
 
 /** How a text matches: whole, from its start, from the start of a word, somewhere, or not. All words must be found. */
 export type Match = 'whole' | 'start' | 'word' | 'inside' | null
 
 export function match(query: Searchable, text: Searchable): Match {
-  return matchIn(query.plain, text.plain) ?? matchIn(query.latin, text.latin)
+  const found = matchIn(query.plain, text.plain)
+  return found !== null || (query.latin === query.plain && text.latin === text.plain)
+    ? found
+    : matchIn(query.latin, text.latin)
 }
 
 function matchIn(query: string, text: string): Match {
   if (query === '') return 'inside'
   if (text === query) return 'whole'
   if (text.startsWith(query)) return 'start'
-  const words = query.split(/\s+/).filter(Boolean)
+  const words = wordsOf(query)
+  // Most texts of a large desk lack the first word already.
+  if (!text.includes(words[0] ?? '')) return null
   const starts = words.every(word => startsWord(text, word))
   if (starts) return 'word'
   return words.every(word => text.includes(word)) ? 'inside' : null
 }
 
+// A query is matched with thousands of texts in a row: its words are taken apart once.
+let latest: { readonly query: string; readonly words: readonly string[] } = { query: '', words: [] }
+function wordsOf(query: string): readonly string[] {
+  if (latest.query !== query) latest = { query, words: query.split(/\s+/).filter(Boolean) }
+  return latest.words
+}
+
+const inWord = /[\p{L}\p{N}]/u
+
 function startsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true
+    if (at === 0 || !inWord.test(text[at - 1] ?? '')) return true
   return false
 }

@@ -35,19 +35,25 @@ export function rank(
 ): readonly Entry[] {
   const asked = searchable(query.words)
   const number = /^#?\d+$/.test(query.words) ? query.words.replace('#', '') : null
-  const scored: { readonly entry: Entry; readonly score: number }[] = []
+  const byScore = (a: Scored, b: Scored) =>
+    b.score - a.score || (query.words === '' ? 0 : a.entry.name.length - b.entry.name.length)
+  let scored: Scored[] = []
   for (const entry of entries) {
     if (query.only && !query.only.includes(entry.kind)) continue
     const found = query.words === '' ? 'inside' : match(asked, entry.text)
     const counted = number !== null && entry.number !== null ? byNumber(String(entry.number), number) : 0
     if (found === null && counted === 0) continue
     scored.push({ entry, score: counted + quality(found) + standing(entry, familiar, query) })
+    // One letter is in nearly everything of a large desk: only what can still be shown is kept and sorted.
+    if (scored.length >= 20 * most) scored = scored.sort(byScore).slice(0, most)
   }
   return scored
-    .sort((a, b) => b.score - a.score || (query.words === '' ? 0 : a.entry.name.length - b.entry.name.length))
+    .sort(byScore)
     .slice(0, most)
     .map(({ entry }) => entry)
 }
+
+type Scored = { readonly entry: Entry; readonly score: number }
 
 const byNumber = (number: string, asked: string) => {
   if (number === asked) return 10_000

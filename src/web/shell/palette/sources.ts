@@ -44,7 +44,7 @@ const clientEntry = (
   kind: 'client',
   name: client.name,
   note: by,
-  text: searchable(client.name, ...also),
+  text: searchable(client.name, ...also, String(client.number)),
   icon: Building2,
   to: `/c/${client.number}`,
 })
@@ -74,21 +74,26 @@ const agreementEntry = (agreement: Agreements['items'][number]): Entry => ({
 })
 
 // Making twenty thousand texts searchable takes longer than the palette may take to open: once per answer is enough.
-const laid = new WeakMap<Agreements, readonly Entry[]>()
-
-export function agreementEntries(agreements: Agreements): readonly Entry[] {
-  const known = laid.get(agreements)
-  if (known) return known
-  const entries = agreements.items.map(agreementEntry)
-  laid.set(agreements, entries)
-  return entries
+const laidOnce = <Answer extends object>(
+  lay: (answer: Answer) => readonly Entry[],
+): ((answer: Answer) => readonly Entry[]) => {
+  const laid = new WeakMap<Answer, readonly Entry[]>()
+  return answer => {
+    const known = laid.get(answer)
+    if (known) return known
+    const entries = lay(answer)
+    laid.set(answer, entries)
+    return entries
+  }
 }
 
-export const indexEntries = (index: Index): readonly Entry[] => [
+export const agreementEntries = laidOnce((agreements: Agreements) => agreements.items.map(agreementEntry))
+
+export const indexEntries = laidOnce((index: Index) => [
   ...index.tickets.map(ticketEntry),
   ...index.clients.map(client => clientEntry(client, client.also, null)),
   ...index.people.map(personEntry),
-]
+])
 
 export const foundEntries = (found: Found): readonly Entry[] => [
   ...found.tickets.map(ticketEntry),

@@ -66,7 +66,6 @@ export function ClientScreen() {
           <div className={page.facts}>
             <TheirHours zone={client.zone} calendarId={client.calendarId} />
             <span>
-              ·{' '}
               {client.accountManager
                 ? say('managedBy', { name: client.accountManager.name })
                 : say('noManager')}
