@@ -49,12 +49,12 @@ export function Everywhere() {
 
 /** On a client's page the new ticket is theirs; on a ticket's, it is likely the same client's. */
 async function contextOf(path: string): Promise<Partial<Form>> {
-  const [, client] = /^\/c\/(\d+)/.exec(path) ?? []
+  const [, client] = /^\/c\/([\w-]+)/.exec(path) ?? []
   if (client) {
     const { clients } = await cache
       .fetchQuery({ ...question('views.index'), staleTime: 5 * 60_000 })
       .catch(() => ({ clients: [] as { id: string; name: string; number: number }[] }))
-    const found = clients.find(({ number }) => String(number) === client)
+    const found = clients.find(({ id, number }) => String(number) === client || id === client)
     return found ? { client: { id: found.id, name: found.name }, clientChosen: true } : {}
   }
   const [, ticket] = /^\/t\/(\d+)/.exec(path) ?? []
