@@ -49,4 +49,7 @@ export const compose = {
   asked: 'Asked for this service',
   answerMissing: 'This must be answered.',
   answerUnreadable: 'This is not the kind of answer that is asked for.',
+  comesUnder: 'Comes under {{agreement}}, version {{version}}.',
+  comesUnderNone: 'This client has no agreement; what new tickets get holds for it.',
+  comesOutside: 'Out of agreement: nothing will be promised until somebody takes it on.',
 } as const

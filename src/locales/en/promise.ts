@@ -156,4 +156,5 @@ export const promise = {
   client_late: 'This takes longer than we promised. We are on it.',
   client_kept: 'Done.',
   place_calendar: '{{place}} hours',
+  none_out_of_agreement: 'out of agreement',
 } as const

@@ -51,4 +51,7 @@ export const compose = {
   asked: 'Se pregunta para este servicio',
   answerMissing: 'Hay que responder a esto.',
   answerUnreadable: 'No es el tipo de respuesta que se pide.',
+  comesUnder: 'Queda bajo {{agreement}}, versión {{version}}.',
+  comesUnderNone: 'Este cliente no tiene contrato; vale para él lo que vale para los tickets nuevos.',
+  comesOutside: 'Fuera de contrato: no habrá ningún compromiso hasta que alguien la acepte.',
 } satisfies Spanish<typeof english>

@@ -164,4 +164,5 @@ export const promise = {
   client_late: 'Está llevando más tiempo del que prometimos. Estamos en ello.',
   client_kept: 'Hecho.',
   place_calendar: 'horario de {{place}}',
+  none_out_of_agreement: 'fuera de contrato',
 } satisfies Spanish<typeof english>

@@ -52,4 +52,7 @@ export const compose = {
   asked: 'Demandé pour ce service',
   answerMissing: 'Cette réponse est obligatoire.',
   answerUnreadable: 'Ce n’est pas le genre de réponse demandé.',
+  comesUnder: 'Relève de {{agreement}}, version {{version}}.',
+  comesUnderNone: 'Ce client n’a pas de contrat ; ce qui vaut pour les nouveaux tickets vaut pour lui.',
+  comesOutside: 'Hors contrat : rien ne sera promis tant que personne ne la prend en charge.',
 } satisfies French<typeof english>

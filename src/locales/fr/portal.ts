@@ -27,4 +27,16 @@ export const portal = {
   signOut: 'Se déconnecter',
   failed: 'Vos demandes n’ont pas pu être chargées',
   signedInAs: '{{name}}, {{client}}',
+  agreements: 'Vos contrats',
+  agreementEnded:
+    'Votre contrat {{name}} s’est terminé le {{day}}. Pour continuer, adressez-vous à {{whom}}.',
+  agreementOver: 'Votre contrat {{name}} est terminé. Pour continuer, adressez-vous à {{whom}}.',
+  agreementSuspended: 'Suspendu : adressez-vous à {{whom}}.',
+  agreementUntil: 'jusqu’au {{day}}',
+  agreementFrom: 'à partir du {{day}}',
+  agreementOpen: 'sans date de fin',
+  agreementAll: 'Pour tous les services',
+  agreementFor: 'Pour {{services}}',
+  agreementPromises: 'Ce que nous promettons',
+  us: 'nous',
 } satisfies French<typeof english>

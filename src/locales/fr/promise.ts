@@ -163,4 +163,5 @@ export const promise = {
   client_late: 'Cela prend plus de temps que promis. Nous nous en occupons.',
   client_kept: 'C’est fait.',
   place_calendar: 'heures {{place}}',
+  none_out_of_agreement: 'hors contrat',
 } satisfies French<typeof english>

@@ -51,4 +51,7 @@ export const compose = {
   asked: 'Gevraagd bij deze dienst',
   answerMissing: 'Dit moet worden ingevuld.',
   answerUnreadable: 'Dit is niet het soort antwoord dat wordt gevraagd.',
+  comesUnder: 'Valt onder {{agreement}}, versie {{version}}.',
+  comesUnderNone: 'Deze klant heeft geen overeenkomst; wat voor nieuwe tickets geldt, geldt ook hier.',
+  comesOutside: 'Buiten overeenkomst: er wordt niets beloofd tot iemand het aanneemt.',
 } satisfies Dutch<typeof english>

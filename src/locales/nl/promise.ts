@@ -157,4 +157,5 @@ export const promise = {
   client_late: 'Dit duurt langer dan we hebben beloofd. We zijn ermee bezig.',
   client_kept: 'Klaar.',
   place_calendar: 'uren {{place}}',
+  none_out_of_agreement: 'buiten overeenkomst',
 } satisfies Dutch<typeof english>

@@ -51,4 +51,7 @@ export const compose = {
   asked: 'Вопросы этой услуги',
   answerMissing: 'На это нужно ответить.',
   answerUnreadable: 'Это не тот вид ответа, который спрашивается.',
+  comesUnder: 'Относится к договору {{agreement}}, версия {{version}}.',
+  comesUnderNone: 'У этого клиента нет договора; действует то же, что для новых заявок.',
+  comesOutside: 'Вне договора: ничего не будет обещано, пока заявку не примут.',
 } satisfies Russian<typeof english>

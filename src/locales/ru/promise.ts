@@ -166,4 +166,5 @@ export const promise = {
   client_late: 'Это занимает больше времени, чем мы обещали. Мы работаем над этим.',
   client_kept: 'Готово.',
   place_calendar: 'часы: {{place}}',
+  none_out_of_agreement: 'вне договора',
 } satisfies Russian<typeof english>

@@ -10,6 +10,7 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
+import { Agreements } from './Agreements.tsx'
 import styles from './Portal.module.css'
 import { SignOut } from './SignOut.tsx'
 import { useText } from './text.ts'
@@ -79,6 +80,7 @@ export function RequestsScreen() {
           ))}
         </ul>
       )}
+      <Agreements />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import type { Acts } from './acts.ts'
 import type { TicketDetail } from './handle.ts'
+import { OutsideBanner } from './OutsideBanner.tsx'
 import styles from './TicketHeader.module.css'
 import { useText } from './text.ts'
 
@@ -13,6 +14,7 @@ export function TicketBanners({ ticket, acts }: { readonly ticket: TicketDetail;
   const until = ticket.snoozedUntil === null ? null : parseInstant(ticket.snoozedUntil)
   return (
     <>
+      <OutsideBanner ticket={ticket} />
       {ticket.mergedInto ? (
         <p className={styles.banner}>
           {say('merged')}{' '}

@@ -4,6 +4,7 @@ import { useAnswer } from '#web/platform/cache.ts'
 import { useMe } from '#web/platform/session.ts'
 import { PromisePanel } from '#web/sla/PromisePanel.tsx'
 import { Button } from '#web/ui/Button.tsx'
+import { AgreementLine } from './AgreementLine.tsx'
 import { setContext, useContextState } from './context-state.ts'
 import { History } from './History.tsx'
 import type { TicketDetail } from './handle.ts'
@@ -49,6 +50,7 @@ export function Promises({ ticket }: { readonly ticket: TicketDetail }) {
   const { clock } = useContextState()
   return (
     <div className={styles.promises}>
+      <AgreementLine ticket={ticket} />
       <PromisePanel
         ticket={String(ticket.number)}
         clocks={ticket.clocks}
@@ -58,7 +60,7 @@ export function Promises({ ticket }: { readonly ticket: TicketDetail }) {
         clientLanguage={ticket.client.language}
       />
       <WhyMatched ticket={ticket} />
-      {ticket.clocks.length === 0 && may ? (
+      {ticket.clocks.length === 0 && ticket.match.reason !== 'out_of_agreement' && may ? (
         <Button size="s" onClick={event => ask('policy', [ticket], event.currentTarget)}>
           {say('attachPolicy')}
         </Button>

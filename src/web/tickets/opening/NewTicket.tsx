@@ -17,6 +17,7 @@ import { Uploads } from '../composer/Uploads.tsx'
 import { takeTyping } from '../typed-ahead.ts'
 import { Arrival } from './Arrival.tsx'
 import { Asked } from './Asked.tsx'
+import { Coming } from './Coming.tsx'
 import {
   bodyOf,
   closeForm,
@@ -178,6 +179,7 @@ export function NewTicket() {
           />
         </div>
         <Placing form={form} />
+        <Coming form={form} />
         <Asked form={form} tried={tried} />
         <Arrival form={form} error={told('earlier').error} />
         <input
