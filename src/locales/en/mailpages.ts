@@ -167,4 +167,8 @@ export const mailpages = {
   healthTotal_other: '{{count}} mails have come in',
   healthBalanced: 'Every one is accounted for.',
   healthUnbalanced: 'The counts do not add up. Run “accord doctor”.',
+  serviceAddresses: 'Addresses for services',
+  serviceAddressesHint:
+    'What is written to this address is a request for this service; agreements are looked up for it.',
+  noService: 'No service',
 } as const

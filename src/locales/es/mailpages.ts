@@ -179,4 +179,8 @@ export const mailpages = {
   healthTotal_other: 'Han entrado {{count}} correos',
   healthBalanced: 'Todos están localizados.',
   healthUnbalanced: 'Las cuentas no cuadran. Ejecute «accord doctor».',
+  serviceAddresses: 'Direcciones para servicios',
+  serviceAddressesHint:
+    'Lo que se escribe a esta dirección es una petición de este servicio; para él se busca el contrato.',
+  noService: 'Ningún servicio',
 } satisfies Spanish<typeof english>

@@ -181,4 +181,8 @@ export const mailpages = {
   healthTotal_other: '{{count}} mails sont arrivés',
   healthBalanced: 'Chacun a trouvé sa place.',
   healthUnbalanced: 'Les comptes ne tombent pas juste. Exécutez « accord doctor ».',
+  serviceAddresses: 'Adresses pour les services',
+  serviceAddressesHint:
+    'Ce qui est écrit à cette adresse est une demande pour ce service ; c’est pour lui que le contrat est cherché.',
+  noService: 'Aucun service',
 } satisfies French<typeof english>

@@ -173,4 +173,8 @@ export const mailpages = {
   healthTotal_other: '{{count}} mails zijn binnengekomen',
   healthBalanced: 'Van elke mail is bekend waar die bleef.',
   healthUnbalanced: 'De aantallen kloppen niet. Voer “accord doctor” uit.',
+  serviceAddresses: 'Adressen voor diensten',
+  serviceAddressesHint:
+    'Wat naar dit adres wordt geschreven, is een verzoek voor deze dienst; daarvoor wordt de overeenkomst gezocht.',
+  noService: 'Geen dienst',
 } satisfies Dutch<typeof english>

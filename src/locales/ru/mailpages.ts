@@ -179,4 +179,7 @@ export const mailpages = {
   healthTotal_other: 'Поступило {{count}} письма',
   healthBalanced: 'Каждое из них учтено.',
   healthUnbalanced: 'Счёт не сходится. Запустите «accord doctor».',
+  serviceAddresses: 'Адреса услуг',
+  serviceAddressesHint: 'Письмо на этот адрес — запрос этой услуги; договор ищется для неё.',
+  noService: 'Без услуги',
 } satisfies Russian<typeof english>

@@ -8,6 +8,7 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Switch } from '#web/ui/forms/Switch.tsx'
 import { TokenField } from '#web/ui/forms/TokenField.tsx'
 import { useText } from '../text.ts'
+import { ServiceAddresses } from './ServiceAddresses.tsx'
 
 type Intake = Reply<'mail.settings'>['intake']
 type Changes = Input<'mail.saveIntake'>['body']
@@ -51,6 +52,10 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
         error={errorAt('addresses')}
         disabled={intake.address === null}
         onChange={addresses => keep({ addresses: [...addresses] }, { addresses: others })}
+      />
+      <ServiceAddresses
+        intake={intake}
+        onKeep={services => keep({ services }, { services: intake.services })}
       />
       <Switch
         name={say('acknowledge')}
