@@ -92,7 +92,7 @@ export const agreedWorld = async (desk: Desk): Promise<AgreedWorld> => {
 
 /** A client with one person who can be written to. */
 export const agreedClient = async (desk: Desk, name: string, zone = 'Europe/Amsterdam'): Promise<string> => {
-  const word = name.toLowerCase().replace(/[^a-z]+/g, '-')
+  const word = name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
   const id = await inUnit(desk, unit =>
     perform(
       desk,

@@ -1,36 +1,55 @@
-import { describe, expect, test } from 'vitest'
-import { instant } from '#kernel/instant.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Contact, Staff } from '#domain/actor.ts'
+import type { AgreementTerms, NewAgreement } from '#domain/agreements/shapes.ts'
+import { type Instant, instant, toIso } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
+import { act } from '#server/platform/act.ts'
+import { newId } from '#server/platform/ids.ts'
 import { agreedClient, agreedTerms, agreedWorld, agreementRooms } from '#test/support/agreed.ts'
 import { agreed, ask } from '#test/support/ask.ts'
 import { roomDesk } from '#test/support/room-desk.ts'
 import { setClock } from '#test/support/set-clock.ts'
+import { createOne } from './actions/creating.ts'
+import { turnDue } from './actions/turning.ts'
 
 const desk = await roomDesk(agreementRooms)
-await setClock(desk, instant('2026-11-22T10:00:00Z'))
+const today = instant('2026-11-22T10:00:00Z')
+await setClock(desk, today)
 const world = await agreedWorld(desk)
-const { eva } = world
-const zone = 'Europe/Amsterdam'
+beforeEach(() => setClock(desk, today))
 
 const call = <N extends Parameters<typeof ask>[3]>(name: N, given: Parameters<typeof ask<N>>[4] = {}) =>
-  ask(desk, agreementRooms, eva, name, given)
+  ask(desk, agreementRooms, world.eva, name, given)
+
+/** The clock runs on while a test does. */
+const minute = (at: Instant | null): string => (at === null ? '' : toIso(at).slice(0, 16))
+
+let named = 0
+const write = async (changes: Partial<NewAgreement> = {}, terms: Partial<AgreementTerms> = {}) => {
+  const clientId = changes.clientId ?? (await agreedClient(desk, `Client number ${named++}`))
+  return agreed(
+    await call('agreements.create', {
+      body: {
+        ...{ clientId, name: 'Gold 2027', startsOn: '2027-01-01', endsOn: '2027-12-31' },
+        ...{ zone: 'Europe/Amsterdam', start: 'planned', terms: agreedTerms(clientId, world, terms) },
+        ...changes,
+      },
+    }),
+  )
+}
+const serving = (changes: Partial<NewAgreement> = {}) =>
+  write({ startsOn: '2026-01-01', endsOn: '2026-12-31', start: 'active', ...changes })
+const see = async (id: string) => agreed(await call('agreements.get', { params: { id } }))
+const move = async (
+  id: string,
+  to: 'draft' | 'planned' | 'active' | 'suspended' | 'ended' | 'cancelled',
+  reason: string | null = 'asked for',
+) => call('agreements.move', { params: { id }, body: { base: (await see(id)).version, to, reason } })
 
 describe('writing an agreement', () => {
   test('a planned one holds its terms as version 1 and begins by itself at local midnight', async () => {
     const clientId = await agreedClient(desk, 'Tokai Systems', 'Asia/Tokyo')
-    const made = agreed(
-      await call('agreements.create', {
-        body: {
-          clientId,
-          name: 'Gold 2027',
-          startsOn: '2027-01-01',
-          endsOn: '2027-12-31',
-          zone: 'Asia/Tokyo',
-          terms: agreedTerms(clientId, world),
-          start: 'planned',
-        },
-      }),
-    )
+    const made = await write({ clientId, zone: 'Asia/Tokyo' })
     expect(made).toMatchObject({
       state: 'planned',
       startsAt: '2026-12-31T15:00:00.000Z',
@@ -39,12 +58,316 @@ describe('writing an agreement', () => {
       turnsTo: 'active',
       versions: [{ version: 1, from: null, until: null }],
       moves: ['active', 'draft', 'cancelled'],
+      sentences: [{ severity: '1' }, { severity: '2' }, { severity: '3' }, { severity: '4' }],
     })
-    const page = agreed(await call('agreements.list', { query: { show: 'planned' } }))
-    expect(page.items.map(({ name }) => name)).toEqual(['Gold 2027'])
-    expect(page.counts).toMatchObject({ planned: 1, active: 0 })
-    expect(agreed(await call('agreements.get', { params: { id: String(made.number) } })).id).toBe(made.id)
-    expect(isRefusal(await call('agreements.get', { params: { id: '999999' } }))).toBe(true)
+    expect(made.nextDates.map(({ kind }) => kind).slice(0, 2)).toEqual(['turns_active', 'activated'])
+    expect((await see(String(made.number))).id).toBe(made.id)
+    expect(await call('agreements.get', { params: { id: '999999' } })).toMatchObject({
+      code: 'agreements.not_found',
+    })
+  })
+
+  test('what its terms name must be there', async () => {
+    const clientId = await agreedClient(desk, 'Strict')
+    const terms = agreedTerms(clientId, world)
+    const body = { clientId, name: 'X', startsOn: null, endsOn: null, zone: 'Europe/Amsterdam', terms }
+    const missing = newId()
+    const refused = async (changes: object) => {
+      const answer = await call('agreements.create', { body: { ...body, ...changes } })
+      return isRefusal(answer) ? answer.code : answer
+    }
+    expect(await refused({ clientId: missing })).toBe('agreements.client_not_found')
+    expect(await refused({ managerId: missing })).toBe('agreements.manager_not_found')
+    expect(await refused({ terms: { ...terms, policyVersionId: missing } })).toBe(
+      'agreements.policy_not_found',
+    )
+    expect(await refused({ terms: { ...terms, calendarId: missing } })).toBe('agreements.calendar_not_found')
+    expect(await refused({ terms: { ...terms, services: [missing] } })).toBe('agreements.service_not_found')
+    expect(await refused({ terms: { ...terms, recipients: [{ kind: 'site', id: missing }] } })).toBe(
+      'agreements.recipient_not_found',
+    )
+    expect(await refused({ terms: { ...terms, notices: { ...terms.notices, contacts: [missing] } } })).toBe(
+      'agreements.contact_not_found',
+    )
+    expect(await refused({ startsOn: '2027-02-01', endsOn: '2027-01-31' })).toBe(
+      'agreements.ends_before_it_starts',
+    )
+    expect(await refused({ start: 'active', startsOn: '2027-01-01' })).toBe('agreements.starts_later')
+  })
+
+  test('an example that comes out otherwise blocks, and the difference is shown', async () => {
+    const clientId = await agreedClient(desk, 'Exact')
+    const example = {
+      ...{ name: 'P1 on a Friday', severity: '1' as const, promise: 'first_response' as const },
+      ...{ arrives: '2027-01-08T16:50', due: '2027-01-08T16:51', zone: 'Europe/Amsterdam' },
+    }
+    const body = {
+      ...{ clientId, name: 'X', startsOn: '2027-01-01', endsOn: null, zone: 'Europe/Amsterdam' },
+      ...{ start: 'planned' as const, terms: agreedTerms(clientId, world, { cases: [example] }) },
+    }
+    const refused = await call('agreements.create', { body })
+    expect(refused).toMatchObject({
+      code: 'agreements.case_fails',
+      path: ['terms', 'cases', 0],
+      params: { name: 'P1 on a Friday', due: '2027-01-08T16:51' },
+    })
+    // As a draft it is kept, and the page says what is wrong.
+    const draft = agreed(await call('agreements.create', { body: { ...body, start: 'draft' } }))
+    expect(draft.cases).toMatchObject([{ ok: false }])
+    const found = draft.cases[0]?.found ?? ''
+    const terms = agreedTerms(clientId, world, { cases: [{ ...example, due: found }] })
+    agreed(await call('agreements.draft', { params: { id: draft.id }, body: { base: draft.version, terms } }))
+    expect(agreed(await move(draft.id, 'planned', null)).state).toBe('planned')
+  })
+
+  test('only those who may write agreements do, and no contact sees the list', async () => {
+    const agent: Staff = { ...world.eva, role: 'agent' }
+    const contact: Contact = { kind: 'contact', id: newId(), name: 'Kim', clientId: newId(), language: 'en' }
+    const clientId = await agreedClient(desk, 'Guarded')
+    const input = {
+      ...{ clientId, name: 'X', startsOn: null, endsOn: null, zone: 'Europe/Amsterdam', managerId: null },
+      ...{ rank: 50, template: false, start: 'draft' as const, terms: agreedTerms(clientId, world) },
+    }
+    for (const actor of [agent, contact])
+      expect(await act(desk, createOne(desk), input, { actor, via: 'app' })).toMatchObject({
+        code: 'forbidden',
+      })
   })
 })
-void zone
+
+describe('the list', () => {
+  test('groups, counts and search agree, page by page', async () => {
+    const clientId = await agreedClient(desk, 'Écluse Réunie')
+    for (const month of ['03', '01', '02'])
+      await write({ clientId, name: `Plan ${month}`, endsOn: `2027-${month}-28` })
+    const query = { clientId, show: 'planned' as const, limit: 2 }
+    const first = agreed(await call('agreements.list', { query }))
+    expect(first.items.map(({ name }) => name)).toEqual(['Plan 01', 'Plan 02'])
+    expect(first.counts).toEqual({ attention: 0, active: 0, planned: 3, draft: 0, ended: 0 })
+    const second = agreed(await call('agreements.list', { query: { ...query, cursor: first.next ?? '' } }))
+    expect(second).toMatchObject({ items: [{ name: 'Plan 03' }], next: null })
+    for (const search of ['ecluse', 'plan 02', String(first.items[1]?.number)]) {
+      const found = agreed(await call('agreements.list', { query: { show: 'all', search } }))
+      expect(found.items.map(({ name }) => name)).toContain('Plan 02')
+    }
+    const index = agreed(await call('agreements.index'))
+    expect(index.complete).toBe(true)
+    expect(index.items.find(({ name }) => name === 'Plan 02')?.client).toBe('Écluse Réunie')
+  })
+
+  test('what ends soon asks for attention until something follows it; days are counted in its zone', async () => {
+    const clientId = await agreedClient(desk, 'Attentive', 'Pacific/Auckland')
+    const made = await serving({ clientId, zone: 'Pacific/Auckland', endsOn: '2026-11-30' })
+    const listed = async () =>
+      agreed(await call('agreements.list', { query: { show: 'attention', clientId } })).items
+    // It is the 22nd in London and at the desk; in Auckland it is 23:00 of the same day.
+    expect(await listed()).toMatchObject([{ attention: ['ends_soon'], daysLeft: 8 }])
+    await setClock(desk, instant('2026-11-22T11:00:00Z'))
+    expect((await listed())[0]?.daysLeft).toBe(7)
+    const { items } = agreed(
+      await call('agreements.propose', { body: { mode: 'continue', sourceIds: [made.id] } }),
+    )
+    const rows = items.map(({ key, client, mode, name, startsOn, endsOn, zone, terms }) => ({
+      ...{
+        key,
+        sourceId: made.id,
+        clientId: client.id,
+        mode,
+        name,
+        startsOn,
+        endsOn,
+        zone,
+        terms,
+        managerId: null,
+      },
+    }))
+    agreed(await call('agreements.create_many', { body: { kind: 'renew', rows } }))
+    expect(await listed()).toEqual([])
+  })
+})
+
+describe('changing', () => {
+  test('A4: other dates make a new period and turn it by them; the old period is kept', async () => {
+    const made = await write()
+    const changed = agreed(
+      await call('agreements.change', {
+        params: { id: made.id },
+        body: { base: made.version, startsOn: '2027-02-01', name: 'Gold, later', rank: 10 },
+      }),
+    )
+    expect(changed).toMatchObject({ name: 'Gold, later', rank: 10, turnsAt: '2027-01-31T23:00:00.000Z' })
+    expect(changed.periods.map(({ startsOn, supersededAt }) => [startsOn, supersededAt !== null])).toEqual([
+      ['2027-02-01', false],
+      ['2027-01-01', true],
+    ])
+    const stale = await call('agreements.change', {
+      params: { id: made.id },
+      body: { base: made.version, name: 'Too late' },
+    })
+    expect(stale).toMatchObject({ code: 'agreements.changed_meanwhile' })
+  })
+
+  test('what has begun keeps its beginning, and an ended one serves again when its end moves', async () => {
+    const made = await serving()
+    const change = async (body: object) =>
+      call('agreements.change', {
+        params: { id: made.id },
+        body: { base: (await see(made.id)).version, ...body },
+      })
+    expect(await change({ startsOn: '2026-02-01' })).toMatchObject({ code: 'agreements.has_begun' })
+    expect(await change({ endsOn: '2026-11-01' })).toMatchObject({ code: 'agreements.ends_in_the_past' })
+    agreed(await move(made.id, 'ended'))
+    expect((await see(made.id)).endsOn).toBe('2026-11-22')
+    expect(await change({ endsOn: '2026-11-20' })).toMatchObject({ code: 'agreements.is_over' })
+    const back = agreed(await change({ endsOn: '2027-03-31' }))
+    expect(back).toMatchObject({ state: 'active', turnsTo: 'ended', turnsAt: '2027-03-31T22:00:00.000Z' })
+    const spans = await desk.database.app
+      .selectFrom('agreement_spans')
+      .select('until')
+      .where('agreement_id', '=', made.id)
+      .orderBy('since')
+      .execute()
+    expect(spans.map(({ until }) => until === null)).toEqual([false, true])
+  })
+})
+
+describe('publishing', () => {
+  test('A12: editing is a new version from a day on; the one before stays as it was', async () => {
+    const made = await serving()
+    const publish = async (effectiveOn: string | null, terms: Partial<AgreementTerms>) =>
+      call('agreements.publish', {
+        params: { id: made.id },
+        body: { base: (await see(made.id)).version, terms: { ...made.terms, ...terms }, effectiveOn },
+      })
+    agreed(await publish('2026-12-01', { services: [world.hosting] }))
+    const page = await see(made.id)
+    expect(page.terms.services).toBe('all')
+    expect(page.versions.map(({ version, from, until }) => [version, from, until])).toEqual([
+      [2, '2026-11-30T23:00:00.000Z', null],
+      [1, null, '2026-11-30T23:00:00.000Z'],
+    ])
+    expect(page.versions[0]?.differences).toMatchObject([
+      { part: 'services', changed: true, after: 'Hosting' },
+    ])
+    expect(await publish('2026-11-01', {})).toMatchObject({ code: 'agreements.effective_too_early' })
+    expect(await publish(null, {})).toMatchObject({ code: 'agreements.effective_too_early' })
+    await setClock(desk, instant('2026-12-01T10:00:00Z'))
+    expect((await see(made.id)).terms.services).toEqual([world.hosting])
+    await expect(
+      desk.database.owner.query(`update agreement_versions set note = 'x' where agreement_id = $1`, [
+        made.id,
+      ]),
+    ).rejects.toThrow()
+  })
+})
+
+describe('moving by hand', () => {
+  test('begun before its day it begins today; suspended, resumed and ended leave their stretches', async () => {
+    const made = await write()
+    expect(await move(made.id, 'suspended')).toMatchObject({ code: 'agreements.cannot_become' })
+    expect(agreed(await move(made.id, 'active'))).toMatchObject({ state: 'active', startsOn: '2026-11-22' })
+    expect(await move(made.id, 'suspended', null)).toMatchObject({ code: 'agreements.reason_missing' })
+    await setClock(desk, instant('2026-11-23T10:00:00Z'))
+    agreed(await move(made.id, 'suspended', 'not paid'))
+    await setClock(desk, instant('2026-11-24T10:00:00Z'))
+    agreed(await move(made.id, 'active', null))
+    await setClock(desk, instant('2026-11-25T10:00:00Z'))
+    const ended = agreed(await move(made.id, 'ended', 'moved away'))
+    expect(ended).toMatchObject({ state: 'ended', endsOn: '2026-11-25', turnsAt: null, daysLeft: null })
+    expect(ended.transitions.map(({ after, reason }) => [after, reason])).toEqual([
+      ['ended', 'moved away'],
+      ['active', null],
+      ['suspended', 'not paid'],
+      ['active', 'asked for'],
+      ['planned', null],
+    ])
+    const spans = await desk.database.app
+      .selectFrom('agreement_spans')
+      .select(['since', 'until'])
+      .where('agreement_id', '=', made.id)
+      .orderBy('since')
+      .execute()
+    expect(spans.map(({ since, until }) => [minute(since), minute(until)])).toEqual([
+      ['2026-11-22T10:00', '2026-11-23T10:00'],
+      ['2026-11-24T10:00', '2026-11-25T10:00'],
+    ])
+  })
+
+  test('whoever acts on one that ought to have turned finds it turned', async () => {
+    const made = await write()
+    await setClock(desk, instant('2027-01-01T08:00:00Z'))
+    agreed(await move(made.id, 'suspended', 'not paid'))
+    expect(
+      (await see(made.id)).transitions.map(({ after, automatic, at }) => [after, automatic, at.slice(0, 16)]),
+    ).toEqual([
+      ['suspended', false, '2027-01-01T08:00'],
+      ['active', true, '2026-12-31T23:00'],
+      ['planned', false, '2026-11-22T10:00'],
+    ])
+    await turnDue(desk)
+    expect((await see(made.id)).transitions).toHaveLength(3)
+  })
+
+  test('what stops with it is told before it ends', async () => {
+    const made = await serving()
+    const stops = async () => agreed(await call('agreements.stops', { params: { id: made.id } }))
+    expect(await stops()).toMatchObject({ openTickets: 0, contacts: 1, continuesWith: null })
+    expect((await stops()).services).toEqual(['Hosting', 'Backup'])
+    const { clientId } = { clientId: made.client.id }
+    await serving({
+      clientId,
+      name: 'Beside',
+      terms: agreedTerms(clientId, world, { services: [world.backup] }),
+    })
+    expect((await stops()).services).toEqual(['Hosting'])
+  })
+})
+
+describe('checking before saving', () => {
+  test('A2: the next dates are shown before anything is saved, with what is worth reading', async () => {
+    const clientId = await agreedClient(desk, 'Careful')
+    const said = agreed(
+      await call('agreements.check', {
+        body: {
+          ...{ clientId, startsOn: '2027-01-01', endsOn: '2027-12-31', zone: 'Europe/Amsterdam' },
+          terms: agreedTerms(clientId, world),
+        },
+      }),
+    )
+    expect(said.nextDates.map(({ kind, at }) => [kind, at.slice(0, 10)])).toEqual([
+      ['turns_active', '2026-12-31'],
+      ['activated', '2026-12-31'],
+      ['ends_soon', '2027-11-01'],
+      ['ends_soon', '2027-12-01'],
+      ['ends_soon', '2027-12-24'],
+    ])
+    expect(said.findings.map(({ code }) => code)).toContain('no_manager_to_tell')
+    expect(said.sentences).toHaveLength(4)
+  })
+})
+
+describe('documents', () => {
+  test('a file somebody uploaded is kept with it, and taken away the record stays', async () => {
+    const made = await write()
+    const [upload, sha256] = [newId(), 'a'.repeat(64)]
+    const keepUpload = (id: string, personId: string) =>
+      desk.database.owner.query(
+        `with kept as (insert into blobs (sha256, size) values ($2, 3) on conflict do nothing)
+         insert into uploads (id, person_id, sha256, name, media_type, size, created_at)
+         values ($1, $3, $2, 'signed.pdf', 'application/pdf', 3, now())`,
+        [id, sha256, personId],
+      )
+    await keepUpload(upload, world.eva.id)
+    const add = (uploadIds: string[]) =>
+      call('agreements.add_document', { params: { id: made.id }, body: { uploadIds } })
+    const withFile = agreed(await add([upload]))
+    expect(withFile.documents).toMatchObject([{ name: 'signed.pdf', size: 3 }])
+    expect(await add([upload])).toMatchObject({ code: 'agreements.upload_not_found' })
+    const document = withFile.documents[0]?.id ?? ''
+    agreed(await call('agreements.remove_document', { params: { id: made.id, document } }))
+    expect((await see(made.id)).documents).toEqual([])
+    expect(await call('agreements.remove_document', { params: { id: made.id, document } })).toMatchObject({
+      code: 'agreements.document_not_found',
+    })
+  })
+})

@@ -59,7 +59,11 @@ export const judgeRow = (
   const seen = { ...ground, neighbours: [...ground.neighbours, ...made] }
   const surveyed = surveyOf(seen, { ...row, id: null, seriesId })
   const named = seen.neighbours.find(
-    ({ clientId, name }) => clientId === row.clientId && name.toLowerCase() === row.name.toLowerCase(),
+    other =>
+      other.clientId === row.clientId &&
+      // What carries it on may carry its name on.
+      (seriesId === null || other.seriesId !== seriesId) &&
+      other.name.toLowerCase() === row.name.toLowerCase(),
   )
   const found = [
     ...surveyed.found.map(asProblem),

@@ -112,7 +112,9 @@ const settle = (
   } else if (!wanted) {
     if (row.state === 'planned') skip(unit, row, whyNot(agreement))
   } else if (open) {
-    const { about, dueAt, skipped } = wanted
+    const { about, dueAt } = wanted
+    // Planned in time, it is told, however late somebody looks.
+    const skipped = row.state === 'planned' && wanted.skipped === 'already_past' ? null : wanted.skipped
     const state = skipped === null ? 'planned' : 'skipped'
     unit.update('agreement_notices', row.id, { about, due_at: dueAt, state, reason: skipped })
   }

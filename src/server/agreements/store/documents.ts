@@ -20,7 +20,7 @@ export const loadUploads = async (
 ): Promise<readonly DocumentFile[]> => {
   const { rows } = await sql<DocumentFile>`
     select id, sha256, name, media_type as "mediaType", size from uploads
-     where id = any(${ids}::uuid[]) and person_id = ${personId}::uuid for update`.execute(db)
+     where id = any(${ids}::uuid[]) and person_id = ${personId}::uuid`.execute(db)
   return rows
 }
 

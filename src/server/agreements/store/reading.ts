@@ -92,7 +92,7 @@ export const findAgreement = async (db: Db, which: string): Promise<AgreementDet
               from agreement_periods p where p.agreement_id = a.id) as periods,
            (select coalesce(json_agg(json_build_object('id', t.id, 'before', t.before, 'after', t.after,
                       'at', ${iso('t.at')}, 'detectedAt', ${iso('t.detected_at')}, 'automatic', t.automatic,
-                      'by', ${person('t.by')}, 'reason', t.reason) order by t.id desc), '[]')
+                      'by', ${person('t.by')}, 'reason', t.reason) order by t.at desc, t.id desc), '[]')
               from agreement_transitions t where t.agreement_id = a.id) as transitions,
            (select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name, 'mediaType', d.media_type,
                       'size', d.size, 'addedAt', ${iso('d.added_at')}) order by d.added_at, d.id), '[]')
