@@ -1,9 +1,23 @@
 /**
- * The pattern a name follows, to begin with: `Tokai – Gold 2026` of Tokai is `{client} – Gold {year}`. A name without
- * its client gets the client before it, so that twelve agreements are not twelve times "Gold".
+ * The pattern a name follows, to begin with: `Tokai – Gold 2026` of Tokai Systems is `{client} – Gold {year}`. A name
+ * without its client gets the client before it, so that twelve agreements are not twelve times "Gold".
  */
 export function patternOf(name: string, client: string): string {
   const years = name.replace(/\b20\d\d\b/, '{year}')
-  const at = client === '' ? -1 : years.toLocaleLowerCase().indexOf(client.toLocaleLowerCase())
-  return at < 0 ? `{client} – ${years}` : `${years.slice(0, at)}{client}${years.slice(at + client.length)}`
+  const called = [client, client.split(/\s/)[0] ?? ''].find(one => isIn(years, one))
+  if (called === undefined) return `{client} – ${years}`
+  const at = lower(years).indexOf(lower(called))
+  return `${years.slice(0, at)}{client}${years.slice(at + called.length)}`
 }
+
+/** As words of their own: "Art" is not in "Start". A short form needs three letters to be one. */
+const isIn = (text: string, name: string): boolean =>
+  name.length >= 3 &&
+  ` ${lower(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(
+    ` ${lower(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `,
+  ) &&
+  lower(text).includes(lower(name))
+
+const lower = (text: string): string => text.toLocaleLowerCase()

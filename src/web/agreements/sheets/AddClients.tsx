@@ -40,7 +40,7 @@ export function AddClients({
           hint={say('pasteHint')}
           value={text}
           onChange={setText}
-          rows={2}
+          rows={1}
         />
         {text.trim() === '' ? null : <Button onClick={read}>{say('readPasted')}</Button>}
         {unknown.length > 0 ? (

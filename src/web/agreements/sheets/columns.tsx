@@ -11,8 +11,10 @@ import type { GridColumn } from './grid/BulkGrid.tsx'
 import type { Laid } from './laying.ts'
 import { columnOf } from './part-of.ts'
 import { readDay, readPerson, readZone, unreadable } from './reading.ts'
-import { type Column, type Edits, typed } from './row.ts'
+import { type Column, type Edits, restored, typed } from './row.ts'
 import { useText } from './text.ts'
+
+type Typing = { readonly row: Laid; readonly column: Column; readonly text: string }
 
 /** Names of zones as one types them. */
 const places = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
@@ -111,10 +113,13 @@ export function useColumns(edit: (key: string, change: (edits: Edits) => Edits) 
   const onType = (
     changes: readonly { readonly row: Laid; readonly column: string; readonly text: string }[],
   ) => {
-    for (const { row, column, text } of changes) {
-      const value = read(column as Column, text)
-      edit(row.row.key, edits => typed(edits, column as Column, value, value === unreadable ? text : null))
-    }
+    for (const { row, column, text } of changes as readonly Typing[])
+      edit(row.row.key, edits => {
+        // Neither can be empty: what was proposed comes back.
+        if (text.trim() === '' && (column === 'name' || column === 'zone')) return restored(edits, column)
+        const value = read(column, text)
+        return typed(edits, column, value, value === unreadable ? text : null)
+      })
   }
   return { typing, include, problems, problemsOf, onType }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '#domain/agreements/shapes.ts'
 import { proposal } from './example.ts'
 import { columnOf, partOf } from './part-of.ts'
-import { batchRowOf, fateOf, rowOf, typed } from './row.ts'
+import { batchRowOf, fateOf, restored, rowOf, typed } from './row.ts'
 
 const found = (level: Finding['level'], ...path: (string | number)[]): Finding => ({
   level,
@@ -57,4 +57,10 @@ test('a finding stands where it can be mended', () => {
   expect(partOf(found('skip'))).toBeNull()
   expect(columnOf(found('refused', 'managerId'))).toBe('manager')
   expect(columnOf(found('refused', 'terms', 'price'))).toBeNull()
+})
+
+test('a cell that is emptied says again what was proposed', () => {
+  const renamed = typed(typed({}, 'name', 'Special', null), 'zone', undefined, 'Atlantis')
+  const row = rowOf(proposal, restored(restored(renamed, 'name'), 'zone'))
+  expect(row).toMatchObject({ name: 'Gold 2027', zone: 'Asia/Tokyo', unread: {}, changed: false })
 })

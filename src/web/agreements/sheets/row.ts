@@ -86,3 +86,10 @@ export function typed(edits: Edits, column: Column, value: unknown, text: string
     unread,
   }
 }
+
+/** A column as it was proposed. */
+export function restored({ unread = {}, ...edits }: Edits, column: Column): Edits {
+  const { [column]: _text, ...texts } = unread
+  const { [column]: _value, ...values } = edits
+  return { ...values, unread: texts }
+}
