@@ -12,8 +12,9 @@ export const needsYou = [
   'warned',
   'breached',
   'escalated',
+  'agreement_ends',
 ] as const
-export const updates = ['mail_failed'] as const
+export const updates = ['mail_failed', 'agreement_turned'] as const
 export const notificationKinds = [...needsYou, ...updates] as const
 export const notificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKind>
@@ -27,6 +28,8 @@ export const notification = z.object({
   read: z.boolean(),
   /** Null when it is not about a ticket. */
   ticket: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
+  /** Null when it is not about an agreement. */
+  agreement: named.extend({ number: z.number().int() }).nullable(),
   client: named.nullable(),
   /** Who caused it: null when a clock did. */
   actor: named.nullable(),
@@ -64,5 +67,9 @@ export const preferences = z.strictObject({
     .default(null),
 })
 export type NotificationPreferences = z.infer<typeof preferences>
+
+/** The others have a mail of their own: what is told of an agreement says itself whether it is mailed. */
+export type MailedKind = keyof NotificationPreferences['mail']
+export const isMailed = (kind: NotificationKind): kind is MailedKind => kind in defaultPreferences.mail
 
 export const defaultPreferences: NotificationPreferences = preferences.parse({ mail: {}, quiet: null })

@@ -11,6 +11,14 @@ export type Facts = {
   readonly percent?: number | null
   readonly actor?: { readonly id: string; readonly name: string } | null
   readonly detail?: string | null
+  /** Of an agreement: which, whose, and the last day it serves. */
+  readonly agreement?: {
+    readonly id: string
+    readonly name: string
+    readonly number: number
+    readonly client: { readonly id: string; readonly name: string }
+    readonly endsOn: string | null
+  } | null
 }
 
 export type Reader = { readonly language: string; readonly region: string; readonly zone: string }
@@ -29,16 +37,21 @@ export const sentenceOf = (
   facts: Facts,
   { say, reader, now }: { readonly say: SayNotice; readonly reader: Reader; readonly now: Instant },
 ): string =>
-  say(`notice.${kind}`, {
+  say(kind === 'agreement_turned' ? `notice.agreement_turned.${facts.detail}` : `notice.${kind}`, {
     number: ticket?.number ?? '',
     subject: ticket?.subject ?? '',
-    client: client ?? '',
+    client: client ?? facts.agreement?.client.name ?? '',
+    agreement: facts.agreement?.name ?? '',
+    end: facts.agreement?.endsOn ? dayWords(facts.agreement.endsOn, reader) : '',
     actor: facts.actor?.name ?? say('notice.somebody'),
     promise: facts.promise ? say(`notice.promise.${facts.promise}`) : '',
     due: facts.dueAt ? momentOf(instant(facts.dueAt), now, reader) : '',
     percent: facts.percent ?? '',
     detail: facts.detail ?? '',
   })
+
+const dayWords = (day: string, { language, region }: Reader): string =>
+  format({ locale: `${language}-${region}`, zone: 'UTC' }).date(instant(`${day}T00:00:00Z`))
 
 /** `10:30` today, else with its day: on the reader's own clock. */
 export const momentOf = (at: Instant, now: Instant, { language, region, zone }: Reader): string => {

@@ -11,6 +11,9 @@ export const mailNotices = {
   'notice.escalated':
     '{{promise}} van #{{number}} is nog steeds te laat, had er {{due}} moeten zijn: {{subject}}',
   'notice.mail_failed': 'Een mail van #{{number}} kon niet worden bezorgd: {{detail}}',
+  'notice.agreement_ends': '{{agreement}} met {{client}} eindigt op {{end}}',
+  'notice.agreement_turned.activated': '{{agreement}} met {{client}} is actief',
+  'notice.agreement_turned.ended': '{{agreement}} met {{client}} is beëindigd',
   'notice.somebody': 'Iemand',
   'notice.promise.first_response': 'Het eerste antwoord',
   'notice.promise.next_response': 'Een antwoord',

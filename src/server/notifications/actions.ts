@@ -1,7 +1,7 @@
 // What a person chooses about being told.
 
 import { notificationsPolicy } from '#domain/notifications/policy.ts'
-import { type NotificationPreferences, notificationKinds } from '#domain/notifications/shapes.ts'
+import { isMailed, type NotificationPreferences, notificationKinds } from '#domain/notifications/shapes.ts'
 import type { Ability, Decision } from '#server/platform/act.ts'
 import { storePreferences } from './store/preferences.ts'
 
@@ -17,7 +17,7 @@ export const choosePreferences: Ability<NotificationPreferences, State, Decision
       {
         type: 'notifications.preferences_changed',
         payload: {
-          mail: notificationKinds.filter(kind => chosen.mail[kind]),
+          mail: notificationKinds.filter(kind => isMailed(kind) && chosen.mail[kind]),
           quiet: chosen.quiet ? `${chosen.quiet.from}-${chosen.quiet.to}` : null,
         },
       },

@@ -4,7 +4,7 @@
 import { zonesOf } from '#domain/calendars/versions.ts'
 import { deliverAt } from '#domain/notifications/delivery.ts'
 import { recipientsOf } from '#domain/notifications/recipients.ts'
-import type { NotificationKind } from '#domain/notifications/shapes.ts'
+import { isMailed, type NotificationKind } from '#domain/notifications/shapes.ts'
 import { worthTelling } from '#domain/notifications/telling.ts'
 import { type MomentKind, percentOf } from '#domain/sla/thresholds.ts'
 import { type Instant, minutes, plus, toIso } from '#kernel/instant.ts'
@@ -81,7 +81,7 @@ export const tell = async (desk: Desk, unit: Unit, occasions: readonly Occasion[
   for (const { teamId, ...one } of fresh) {
     const person = people.get(one.personId)
     if (!person) continue
-    const wanted = person.email !== null && person.preferences.mail[one.kind]
+    const wanted = person.email !== null && isMailed(one.kind) && person.preferences.mail[one.kind]
     const mailAt = wanted ? whenToMail(config, one.kind, person, teamId, unit.now) : null
     storeNotification(unit, { ...one, id: newId(), mailAt })
     if (mailAt !== null) planMail(unit, person.id, mailAt)

@@ -2,10 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
   AtSign,
+  CalendarClock,
   Check,
   CheckCheck,
   CircleSlash,
   ClockAlert,
+  FileCheck2,
   type LucideIcon,
   MailX,
   MessageSquare,
@@ -140,6 +142,8 @@ const faces: Readonly<
   warned: { icon: TriangleAlert, tone: 'risk' },
   breached: { icon: OctagonX, tone: 'breach' },
   escalated: { icon: OctagonX, tone: 'breach' },
+  agreement_ends: { icon: CalendarClock, tone: 'soon' },
+  agreement_turned: { icon: FileCheck2 },
   mail_failed: { icon: MailX },
 }
 
@@ -165,6 +169,15 @@ function Item({
             className={styles.link}
             to="/t/$ticket"
             params={{ ticket: String(item.ticket.number) }}
+            data-current={current || undefined}
+          >
+            {item.sentence}
+          </Link>
+        ) : item.agreement ? (
+          <Link
+            className={styles.link}
+            to="/a/$agreement"
+            params={{ agreement: String(item.agreement.number) }}
             data-current={current || undefined}
           >
             {item.sentence}
@@ -242,8 +255,10 @@ function useMoving(items: readonly Notification[], putAway: (ids: readonly strin
       keys: 'o',
       hidden: true,
       run: () => {
-        const ticket = items[here]?.ticket
+        const { ticket, agreement } = items[here] ?? {}
         if (ticket) void navigate({ to: '/t/$ticket', params: { ticket: String(ticket.number) } })
+        else if (agreement)
+          void navigate({ to: '/a/$agreement', params: { agreement: String(agreement.number) } })
       },
     },
   ])
