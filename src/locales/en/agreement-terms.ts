@@ -121,6 +121,7 @@ export const agreementTerms = {
   check: 'What it would mean',
   noFindings: 'The check found nothing against it.',
   inWords: 'In words',
+  inDetail: 'In words, and the next dates',
   noSentences: 'Nothing is promised.',
   nextDates: 'The next dates',
   noDates: 'Nothing is due by itself.',

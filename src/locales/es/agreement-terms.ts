@@ -123,6 +123,7 @@ export const agreementTerms = {
   check: 'Lo que significaría',
   noFindings: 'La comprobación no encontró nada en contra.',
   inWords: 'En palabras',
+  inDetail: 'En palabras, y las próximas fechas',
   noSentences: 'No hay ningún compromiso.',
   nextDates: 'Las próximas fechas',
   noDates: 'No ocurre nada por sí solo.',

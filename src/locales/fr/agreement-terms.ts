@@ -125,6 +125,7 @@ export const agreementTerms = {
   check: 'Ce que cela signifierait',
   noFindings: 'La vérification n’a rien trouvé à redire.',
   inWords: 'En mots',
+  inDetail: 'En mots, et les prochaines dates',
   noSentences: 'Rien n’est promis.',
   nextDates: 'Les prochaines dates',
   noDates: 'Rien n’arrive de soi-même.',

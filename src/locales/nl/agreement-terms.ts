@@ -125,6 +125,7 @@ export const agreementTerms = {
   check: 'Wat het zou betekenen',
   noFindings: 'De controle vond niets wat ertegen spreekt.',
   inWords: 'In woorden',
+  inDetail: 'In woorden, en de volgende datums',
   noSentences: 'Er is niets beloofd.',
   nextDates: 'De volgende datums',
   noDates: 'Er gebeurt niets vanzelf.',

@@ -123,6 +123,7 @@ export const agreementTerms = {
   check: 'Что это будет значить',
   noFindings: 'Проверка не нашла препятствий.',
   inWords: 'Словами',
+  inDetail: 'Словами, и ближайшие даты',
   noSentences: 'Ничего не обещано.',
   nextDates: 'Ближайшие даты',
   noDates: 'Само ничего не произойдёт.',

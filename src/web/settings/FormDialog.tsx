@@ -15,6 +15,7 @@ export function FormDialog({
   ready = true,
   untouched,
   size = 'm',
+  danger = false,
   onSubmit,
   onClose,
   children,
@@ -30,6 +31,8 @@ export function FormDialog({
   /** Nothing is lost by a press beside it. */
   readonly untouched: boolean
   readonly size?: 's' | 'm'
+  /** It cannot be undone. */
+  readonly danger?: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children: ReactNode
@@ -43,7 +46,7 @@ export function FormDialog({
       title={title}
       closesOutside={untouched}
       actions={
-        <Button look="primary" busy={busy} disabled={!ready} onClick={onSubmit}>
+        <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={!ready} onClick={onSubmit}>
           {action}
         </Button>
       }

@@ -149,6 +149,11 @@ export function AgreementsScreen() {
   )
 }
 
+const elsewhere = [
+  { name: 'outside', icon: Inbox, to: '/agreements/outside' },
+  { name: 'notices', icon: BellRing, to: '/agreements/notices' },
+] as const
+
 function Actions() {
   const say = useText()
   const navigate = useNavigate()
@@ -156,20 +161,20 @@ function Actions() {
   const narrow = useNarrow()
   return (
     <div className={styles.actions}>
-      <Button
-        look="quiet"
-        icon={<Inbox {...icon} />}
-        onClick={() => void navigate({ to: '/agreements/outside' })}
-      >
-        {say('outside')}
-      </Button>
-      <Button
-        look="quiet"
-        icon={<BellRing {...icon} />}
-        onClick={() => void navigate({ to: '/agreements/notices' })}
-      >
-        {say('notices')}
-      </Button>
+      {elsewhere.map(({ name, icon: Icon, to }) =>
+        narrow ? (
+          <IconButton
+            key={name}
+            name={say(name)}
+            icon={<Icon {...icon} />}
+            onClick={() => void navigate({ to })}
+          />
+        ) : (
+          <Button key={name} look="quiet" icon={<Icon {...icon} />} onClick={() => void navigate({ to })}>
+            {say(name)}
+          </Button>
+        ),
+      )}
       {may && !narrow ? <BulkCreate /> : null}
       {may ? (
         <Button

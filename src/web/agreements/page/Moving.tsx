@@ -47,6 +47,7 @@ export function Moving({
       problem={problem}
       fields={['reason']}
       ready={!needsReason(to) || reason.trim() !== ''}
+      danger={to === 'ended' || to === 'cancelled'}
       untouched={reason === ''}
       onSubmit={() => void move()}
       onClose={onClose}

@@ -101,7 +101,7 @@ export function Amending({
         />
       ) : (
         <>
-          <CheckPanel check={check} zone={zone} />
+          <CheckPanel check={check} zone={zone} folded />
           <TermsForm
             terms={terms}
             clientId={client.id}
