@@ -6,6 +6,7 @@ import { agreementsCheck } from '#locales/en/agreements-check.ts'
 import { agreementsDifferences } from '#locales/en/agreements-differences.ts'
 import { mailAgreements } from '#locales/en/mail-agreements.ts'
 import { mailAgreements as dutch } from '#locales/nl/mail-agreements.ts'
+import { mailAgreements as russian } from '#locales/ru/mail-agreements.ts'
 import { format } from '../format.ts'
 import { differences, type Side } from './comparing.ts'
 import { warning, worded } from './finding.ts'
@@ -21,6 +22,7 @@ await i18n.init({
   resources: {
     en: { translation: { ...agreementsDifferences, ...agreementsCheck, ...mailAgreements } },
     nl: { translation: dutch },
+    ru: { translation: russian },
   },
 })
 const speech = {
@@ -188,5 +190,13 @@ describe('a notice as its reader gets it', () => {
       format: format({ locale: 'nl-NL', zone: 'UTC' }),
     }
     expect(noticeText(letter, nl).subject).toBe('Tokai Systems: Gold 2026 eindigt op 31 dec 2026')
+  })
+
+  test('in Russian a sentence that ends with a date ends once', () => {
+    const ru = {
+      say: (key: string, values = {}) => i18n.t(key, { lng: 'ru', ...values }),
+      format: format({ locale: 'ru-RU', zone: 'UTC' }),
+    }
+    expect(noticeText(letter, ru).text).toContain('Последний день — 31 дек. 2026 г.\n')
   })
 })

@@ -50,8 +50,17 @@ export const noticeText = (
     side === 'client' ? forClient(letter, say, format) : forManager(letter, say),
     say(`mail.agreement.closing.${side}`, { company: letter.company }),
   ]
-  return { subject, text: parts.filter(part => part !== '').join('\n\n') }
+  return {
+    subject,
+    text: parts
+      .filter(part => part !== '')
+      .map(oneStop)
+      .join('\n\n'),
+  }
 }
+
+/** A Russian date ends with a full stop of its own ("2026 г."), and so may the sentence around it. */
+const oneStop = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, '.')
 
 type Dates = { readonly start: string | null; readonly end: string | null }
 

@@ -6,38 +6,38 @@ export const mailAgreements = {
   'mail.agreement.activated.subject.client': '{{agreement}} is actief',
   'mail.agreement.activated.subject.us': '{{client}}: {{agreement}} is actief',
   'mail.agreement.activated.until.client':
-    'Je overeenkomst {{agreement}} met {{company}} is actief van {{start}} tot en met {{end}}.',
-  'mail.agreement.activated.open.client': 'Je overeenkomst {{agreement}} met {{company}} is actief.',
+    'Uw overeenkomst {{agreement}} met {{company}} is actief van {{start}} tot en met {{end}}.',
+  'mail.agreement.activated.open.client': 'Uw overeenkomst {{agreement}} met {{company}} is actief.',
   'mail.agreement.activated.until.us':
     '{{agreement}} (nr. {{number}}) met {{client}} is actief van {{start}} tot en met {{end}}.',
   'mail.agreement.activated.open.us': '{{agreement}} (nr. {{number}}) met {{client}} is actief.',
   'mail.agreement.ends_soon.subject.client': '{{agreement}} eindigt op {{end}}',
   'mail.agreement.ends_soon.subject.us': '{{client}}: {{agreement}} eindigt op {{end}}',
   'mail.agreement.ends_soon.client_one':
-    'Je overeenkomst {{agreement}} met {{company}} eindigt over {{count}} dag. De laatste dag is {{end}}.',
+    'Uw overeenkomst {{agreement}} met {{company}} eindigt over {{count}} dag. De laatste dag is {{end}}.',
   'mail.agreement.ends_soon.client_other':
-    'Je overeenkomst {{agreement}} met {{company}} eindigt over {{count}} dagen. De laatste dag is {{end}}.',
+    'Uw overeenkomst {{agreement}} met {{company}} eindigt over {{count}} dagen. De laatste dag is {{end}}.',
   'mail.agreement.ends_soon.us_one':
     '{{agreement}} (nr. {{number}}) met {{client}} eindigt over {{count}} dag. De laatste dag is {{end}}.',
   'mail.agreement.ends_soon.us_other':
     '{{agreement}} (nr. {{number}}) met {{client}} eindigt over {{count}} dagen. De laatste dag is {{end}}.',
   'mail.agreement.ends_today.client':
-    'Vandaag, {{end}}, is de laatste dag van je overeenkomst {{agreement}} met {{company}}.',
+    'Vandaag, {{end}}, is de laatste dag van uw overeenkomst {{agreement}} met {{company}}.',
   'mail.agreement.ends_today.us':
     'Vandaag, {{end}}, is de laatste dag van {{agreement}} (nr. {{number}}) met {{client}}.',
   'mail.agreement.ended.subject.client': '{{agreement}} is beëindigd',
   'mail.agreement.ended.subject.us': '{{client}}: {{agreement}} is beëindigd',
   'mail.agreement.ended.on.client':
-    'Je overeenkomst {{agreement}} met {{company}} is beëindigd. De laatste dag was {{end}}.',
-  'mail.agreement.ended.open.client': 'Je overeenkomst {{agreement}} met {{company}} is beëindigd.',
+    'Uw overeenkomst {{agreement}} met {{company}} is beëindigd. De laatste dag was {{end}}.',
+  'mail.agreement.ended.open.client': 'Uw overeenkomst {{agreement}} met {{company}} is beëindigd.',
   'mail.agreement.ended.on.us':
     '{{agreement}} (nr. {{number}}) met {{client}} is beëindigd. De laatste dag was {{end}}.',
   'mail.agreement.ended.open.us': '{{agreement}} (nr. {{number}}) met {{client}} is beëindigd.',
   'mail.agreement.late':
     'Dit bericht komt later dan het had moeten komen; waar het over gaat, gebeurde op de dag zelf.',
   'mail.agreement.late_ahead': 'Dit bericht komt later dan het had moeten komen.',
-  'mail.agreement.may_ask': 'Je kunt vragen om: {{services}}.',
-  'mail.agreement.may_ask_all': 'Je kunt om alles uit onze catalogus vragen.',
+  'mail.agreement.may_ask': 'U kunt vragen om: {{services}}.',
+  'mail.agreement.may_ask_all': 'U kunt om alles uit onze catalogus vragen.',
   'mail.agreement.stops': 'Na de laatste dag dekt ze geen nieuwe aanvragen meer voor {{services}}.',
   'mail.agreement.stops_all': 'Na de laatste dag dekt ze geen nieuwe aanvragen meer.',
   'mail.agreement.open_go_on_one':
@@ -46,7 +46,7 @@ export const mailAgreements = {
     '{{count}} open aanvragen worden afgerond onder de beloften waarmee ze kwamen.',
   'mail.agreement.open_tickets_one': '{{count}} open ticket houdt zijn beloften.',
   'mail.agreement.open_tickets_other': '{{count}} open tickets houden hun beloften.',
-  'mail.agreement.ask_manager': 'Vragen hierover? {{manager}} regelt het voor je.',
+  'mail.agreement.ask_manager': 'Vragen hierover? {{manager}} regelt het voor u.',
   'mail.agreement.renew': 'Begin met verlengen: {{link}}',
   'mail.agreement.look': 'Bekijk de overeenkomst: {{link}}',
   'mail.agreement.closing.client': '{{company}}',
