@@ -343,6 +343,17 @@ describe('checking before saving', () => {
     ])
     expect(said.findings.map(({ code }) => code)).toContain('no_manager_to_tell')
     expect(said.sentences).toHaveLength(4)
+    expect(
+      said.notices.map(({ kind, daysBefore, people }) => [kind, daysBefore, people.map(({ name }) => name)]),
+    ).toEqual(
+      [
+        ['activated', 0],
+        ['ends_soon', 60],
+        ['ends_soon', 30],
+        ['ends_soon', 7],
+        ['ended', 0],
+      ].map(notice => [...notice, ['Kim of Careful']]),
+    )
   })
 })
 

@@ -5,6 +5,7 @@ import type { checkReply, checkRequest } from '#domain/agreements/shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { referenceFault } from './referring.ts'
+import { foreseen } from './showing/foreseeing.ts'
 import { compiled, judged, nextDates } from './showing/judging.ts'
 import type { Speech } from './showing/speech.ts'
 import { readStored } from './store/locking.ts'
@@ -23,26 +24,21 @@ export const check = async (
   const ground = await survey(desk, { db, now }, [{ ...wanted, managerId }])
   const fault = referenceFault(ground.references, { ...wanted, managerId: null })
   if (fault) return fault
-  const looked = surveyOf(ground, {
+  const surveyed = {
     ...wanted,
     id: agreementId,
     seriesId: stored?.seriesId ?? null,
     managerId: managerId ?? ground.references.clients.get(wanted.clientId)?.managerId ?? null,
-  })
+  }
+  const looked = surveyOf(ground, surveyed)
+  const said = judged(looked, speech)
+  if (!isCountable(looked.found)) return { ...said, nextDates: [], notices: [] }
+  const state = stored && stored.state !== 'draft' ? stored.state : 'planned'
+  const plannedAt = stored?.plannedAt ?? now
   return {
-    ...judged(looked, speech),
-    nextDates: isCountable(looked.found)
-      ? nextDates(
-          {
-            ...wanted,
-            state: stored && stored.state !== 'draft' ? stored.state : 'planned',
-            plannedAt: stored?.plannedAt ?? now,
-          },
-          compiled(looked),
-          now,
-        )
-      : [],
-    notices: [],
+    ...said,
+    nextDates: nextDates({ ...wanted, state, plannedAt }, compiled(looked), now),
+    notices: await foreseen(db, ground, surveyed, stored ?? null, speech),
   }
 }
 
