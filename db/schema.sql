@@ -822,7 +822,7 @@ create table ledger (
   constraint ledger_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'contact'::text, 'system'::text]))),
   constraint ledger_via_check CHECK ((via = ANY (ARRAY['app'::text, 'portal'::text, 'mail'::text, 'api'::text, 'cli'::text, 'rule'::text, 'clock'::text, 'import'::text, 'setup'::text])))
 );
-CREATE INDEX ledger_by_client ON public.ledger USING btree (client_id, id) WHERE ((client_id IS NOT NULL) AND ((subject_kind <> 'ticket'::text) OR (type = ANY (ARRAY['tickets.opened'::text, 'tickets.merged'::text, 'tickets.cancelled'::text]))));
+CREATE INDEX ledger_by_client ON public.ledger USING btree (client_id, at, id) WHERE ((client_id IS NOT NULL) AND ((subject_kind <> 'ticket'::text) OR (type = ANY (ARRAY['tickets.opened'::text, 'tickets.merged'::text, 'tickets.cancelled'::text]))));
 CREATE INDEX ledger_by_subject ON public.ledger USING btree (subject_id, id);
 CREATE INDEX ledger_by_time ON public.ledger USING btree (at);
 CREATE INDEX ledger_by_tx ON public.ledger USING btree (tx);

@@ -18,5 +18,5 @@ create index tickets_by_service on tickets (service_id, arrived_at) where servic
 -- A client's page: what became of its promises, and what happened to it, without reading its tickets.
 create index clocks_decided_by_client on clocks (client_id, ended_at) where state in ('met', 'missed');
 create index clocks_late_by_client on clocks (client_id) where breached and state in ('running', 'paused');
-create index ledger_by_client on ledger (client_id, id)
+create index ledger_by_client on ledger (client_id, at, id)
   where client_id is not null and (subject_kind <> 'ticket' or type in ('tickets.opened', 'tickets.merged', 'tickets.cancelled'));

@@ -38,6 +38,7 @@ const screens = [
   '/settings/people',
   '/settings/teams',
   '/settings/services',
+  '/settings/services/new',
   '/settings/tickets',
   '/settings/security',
   '/settings/calendars',

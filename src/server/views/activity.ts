@@ -45,12 +45,18 @@ const told = (row: ActivityRow, language: Language): ClientActivity => {
     at: toIso(row.at),
     type: row.type,
     icon: event?.icon ?? 'circle',
-    sentence: event
-      ? say(event.staff, { actor: row.actorName ?? 'Accord', ...wordsOf(row, language) })
-      : row.type,
+    sentence: event ? say(event.staff, { actor: whoOf(row), ...wordsOf(row, language) }) : row.type,
     reason: row.reason,
     about: aboutOf(row),
   }
+}
+
+/** What came by mail was written down by nobody of ours: whoever asked opened it. */
+const whoOf = ({ actorName, payload }: ActivityRow): string => {
+  const asked = payload.requester
+  if (actorName === null && typeof asked === 'object' && asked !== null && 'name' in asked)
+    return String(asked.name)
+  return actorName ?? 'Accord'
 }
 
 /** A ticket was cancelled in one of three ways, each with a word of its own. */

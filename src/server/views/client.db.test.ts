@@ -166,7 +166,7 @@ test('a client’s page reads its clocks and its history by index', async () => 
   const told = await owner.query(
     `explain select from ledger l where l.client_id = $1
       and (l.subject_kind <> 'ticket' or l.type in ('tickets.opened', 'tickets.merged', 'tickets.cancelled'))
-      order by l.id desc limit 20`,
+      order by l.at desc, l.id desc limit 20`,
     [acme.id],
   )
   expect(told.rows.map(row => row['QUERY PLAN']).join()).toContain('ledger_by_client')

@@ -92,8 +92,8 @@ export const loadActivity = async (
       from ledger l left join people p on p.id = l.actor_id
      where l.client_id = ${page.clientId}::uuid
        and (l.subject_kind <> 'ticket' or l.type in ('tickets.opened', 'tickets.merged', 'tickets.cancelled'))
-       and (${page.cursor ?? null}::uuid is null or l.id < ${page.cursor ?? null}::uuid)
-     order by l.id desc limit ${page.limit}`.execute(db)
+       ${page.cursor === undefined ? sql`` : sql`and (l.at, l.id) < (select at, id from ledger where id = ${page.cursor}::uuid)`}
+     order by l.at desc, l.id desc limit ${page.limit}`.execute(db)
   return rows
 }
 
