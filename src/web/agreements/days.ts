@@ -24,4 +24,13 @@ export function periodText(startsOn: string, endsOn: string, format: Format): st
   return `${start} – ${dayText(endsOn, format)}`
 }
 
+/** `Fri 8 Jan 2027 17:50`: what a wall showed, given as `2027-01-08T17:50`. */
+export function wallText(reading: string, format: Format): string {
+  const [day = '', time = ''] = reading.split('T')
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const there = format.inZone('UTC')
+  const at = ((readDate(day) ?? 0) * DAY + (hours * 60 + minutes) * 60_000) as Instant
+  return `${there.weekday(at)} ${there.date(at)} ${there.time(at)}`
+}
+
 const noonOf = (day: string): Instant => ((readDate(day) ?? 0) * DAY + DAY / 2) as Instant

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Agreement } from '#domain/agreements/shapes.ts'
-import { usePromiseText } from '#web/platform/reader.ts'
+import { useFormat, usePromiseText } from '#web/platform/reader.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { CaseLine } from '../CaseLine.tsx'
+import { wallText } from '../days.ts'
 import { useText as useAgreementText } from '../text.ts'
 import styles from './Page.module.css'
 import { Tile } from './Tile.tsx'
@@ -15,6 +16,7 @@ export function Cases({ agreement, may }: { readonly agreement: Agreement; reado
   const say = useText()
   const sayAgreement = useAgreementText()
   const sayPromise = usePromiseText()
+  const format = useFormat()
   const [editing, setEditing] = useState(false)
   const over = agreement.state === 'ended' || agreement.state === 'cancelled'
   return (
@@ -39,8 +41,8 @@ export function Cases({ agreement, may }: { readonly agreement: Agreement; reado
               {sayAgreement('caseSays', {
                 severity: result.case.severity,
                 promise: sayPromise(`promise_${result.case.promise}`),
-                arrives: result.case.arrives.replace('T', ' '),
-                due: result.case.due.replace('T', ' '),
+                arrives: wallText(result.case.arrives, format),
+                due: wallText(result.case.due, format),
                 zone: result.case.zone.replaceAll('_', ' '),
               })}
             </span>

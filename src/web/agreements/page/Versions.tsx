@@ -1,6 +1,6 @@
 import type { Agreement } from '#domain/agreements/shapes.ts'
 import { instant } from '#kernel/instant.ts'
-import { useMinute } from '#web/platform/clock.ts'
+import { now, useMinute } from '#web/platform/clock.ts'
 import { useText as useAgreementText } from '../text.ts'
 import { useAgreementWords } from '../words.ts'
 import styles from './Page.module.css'
@@ -12,10 +12,12 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
   const say = useText()
   const sayAgreement = useAgreementText()
   const words = useAgreementWords()
-  const now = useMinute()
+  useMinute()
+  // What was published a moment ago holds already; the ticker only says when to look again.
+  const at = now()
   const { versions, zone } = agreement
   const holds = ({ from, until }: Agreement['versions'][number]) =>
-    (from === null || instant(from) <= now) && (until === null || now < instant(until))
+    (from === null || instant(from) <= at) && (until === null || at < instant(until))
   return (
     <Tile name={say('versions')} count={versions.length}>
       {versions.length === 0 ? <p className={styles.quiet}>{say('noVersions')}</p> : null}
@@ -27,7 +29,7 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
               <span className={styles.lineHead}>
                 <strong>{say('version', { version: version.version })}</strong>
                 {holds(version) ? <span className={styles.badge}>{say('holdsNow')}</span> : null}
-                {version.from !== null && instant(version.from) > now ? (
+                {version.from !== null && instant(version.from) > at ? (
                   <span className={styles.badge}>
                     {say('holdsFrom', { moment: words.moment(version.from, zone) })}
                   </span>
