@@ -4,7 +4,9 @@
  */
 export function patternOf(name: string, client: string): string {
   const years = name.replace(/\b20\d\d\b/, '{year}')
-  const called = [client, client.split(/\s/)[0] ?? ''].find(one => isIn(years, one))
+  const called = [client, ...client.split(/\s+/).filter(word => beginsWith(years, word))].find(one =>
+    isIn(years, one),
+  )
   if (called === undefined) return `{client} – ${years}`
   const at = lower(years).indexOf(lower(called))
   return `${years.slice(0, at)}{client}${years.slice(at + called.length)}`
@@ -19,5 +21,7 @@ const isIn = (text: string, name: string): boolean =>
       .trim()} `,
   ) &&
   lower(text).includes(lower(name))
+
+const beginsWith = (text: string, word: string): boolean => lower(text).startsWith(lower(word))
 
 const lower = (text: string): string => text.toLocaleLowerCase()

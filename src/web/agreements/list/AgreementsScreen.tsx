@@ -13,7 +13,7 @@ import { IconButton } from '#web/ui/IconButton.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { useMayWrite } from '../rights.ts'
-import { openBulkCreate } from '../sheets/index.ts'
+import { openBulkCreate, TakeBack } from '../sheets/index.ts'
 import { useText } from '../text.ts'
 import { AgreementList } from './AgreementList.tsx'
 import styles from './List.module.css'
@@ -120,6 +120,7 @@ export function AgreementsScreen() {
           </fieldset>
         )}
       </div>
+      <TakeBack />
       {layout === 'list' || narrow ? (
         <Tabs
           name={say('agreements')}

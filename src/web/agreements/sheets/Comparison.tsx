@@ -10,7 +10,8 @@ import { useText } from './text.ts'
 
 /**
  * The old on the left, the new on the right; only what differs is bright. A part may bring a field, which stands in
- * place of the new value, or a control under it. On a phone what stays the same is folded away.
+ * place of the new value, or a control under it. What stays the same and is seldom asked for is folded away, and on a
+ * phone all that stays the same.
  */
 export function Comparison({
   differences,
@@ -31,8 +32,9 @@ export function Comparison({
     fields[part] !== undefined ||
     controls[part] !== undefined ||
     problems.some(problem => partOf(problem) === part)
-  const quiet = differences.filter(line => !isBright(line))
-  const shown = narrow && !all ? differences.filter(isBright) : differences
+  const isShown = (line: Difference) => all || isBright(line) || (!narrow && always.includes(line.part))
+  const shown = differences.filter(isShown)
+  const folded = differences.length - shown.length
   return (
     <div className={styles.comparison}>
       <table className={styles.table}>
@@ -59,14 +61,17 @@ export function Comparison({
           ))}
         </tbody>
       </table>
-      {narrow && !all && quiet.length > 0 ? (
+      {folded > 0 ? (
         <Button size="s" look="quiet" onClick={() => setAll(true)}>
-          {say('showSame', { count: quiet.length })}
+          {say('showSame', { count: folded })}
         </Button>
       ) : null}
     </div>
   )
 }
+
+/** Shown also where they stay the same: what people look for before they sign. */
+const always: readonly Part[] = ['services', 'policy', 'calendar', 'allowance', 'price', 'notices']
 
 function After({
   line,

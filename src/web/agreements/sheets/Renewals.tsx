@@ -5,7 +5,6 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Segments } from '#web/ui/forms/Choices.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
-import { Findings } from '../Findings.tsx'
 import { useAgreementWords } from '../words.ts'
 import { Changes } from './Changes.tsx'
 import columnStyles from './columns.module.css'
@@ -14,6 +13,7 @@ import { BulkGrid, type GridColumn } from './grid/BulkGrid.tsx'
 import { type Laid, type Request, useLaying } from './laying.ts'
 import { ManySheet } from './ManySheet.tsx'
 import type { Made } from './opened.ts'
+import { Problems } from './Problems.tsx'
 import { raised } from './price.ts'
 import styles from './Sheets.module.css'
 import { useText } from './text.ts'
@@ -102,7 +102,7 @@ export function Renewals({ ids, made }: { readonly ids: readonly string[]; reado
               </div>
               <p className={styles.quiet}>{words.period(one.row)}</p>
               <Changes laid={one} />
-              <Findings findings={columns.problemsOf(one)} />
+              <Problems of={columns.problemsOf(one)} />
             </li>
           ))}
         </ul>

@@ -4,12 +4,17 @@ import { useFormat } from '#web/platform/reader.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { forget, type Kept, takeBack, useBatches } from './batches.ts'
+import styles from './Sheets.module.css'
 import { useText } from './text.ts'
 
-/** For the list: what was made in the last day, and the way back while it has not begun. Nothing when there is none. */
+/** For the list: what was made last, and the way back while it has not begun. Nothing when there is none. */
 export function TakeBack() {
-  const batches = useBatches()
-  return batches.map(batch => <Line key={batch.id} batch={batch} />)
+  const [latest] = useBatches()
+  return latest ? (
+    <div className={styles.takeBack}>
+      <Line key={latest.id} batch={latest} />
+    </div>
+  ) : null
 }
 
 function Line({ batch }: { readonly batch: Kept }) {

@@ -5,10 +5,10 @@ import { useAnswer } from '#web/platform/cache.ts'
 import { useFormat } from '#web/platform/reader.ts'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
 import { dayText } from '../days.ts'
-import { Findings } from '../Findings.tsx'
 import styles from './columns.module.css'
 import type { GridColumn } from './grid/BulkGrid.tsx'
 import type { Laid } from './laying.ts'
+import { Problems } from './Problems.tsx'
 import { columnOf } from './part-of.ts'
 import { readDay, readPerson, readZone, unreadable } from './reading.ts'
 import { type Column, type Edits, restored, typed } from './row.ts'
@@ -108,7 +108,7 @@ export function useColumns(edit: (key: string, change: (edits: Edits) => Edits) 
     id: 'problems',
     name: say('problems'),
     className: styles.problems,
-    show: laid => <Findings findings={problemsOf(laid)} />,
+    show: laid => <Problems of={problemsOf(laid)} />,
   }
   const onType = (
     changes: readonly { readonly row: Laid; readonly column: string; readonly text: string }[],
