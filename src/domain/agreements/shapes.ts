@@ -11,7 +11,9 @@ export const agreementState = z.enum(agreementStates)
 export type AgreementState = (typeof agreementStates)[number]
 
 /** `2027-01-01`: a day in the agreement's zone. */
-export const day = z.iso.date()
+export const day = z.iso
+  .date()
+  .refine(date => date >= '1970-01-01' && date < '2200-01-01', 'a day between 1970 and 2199')
 /** `2027-01-08T17:50`: a reading of a wall clock. */
 export const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time like 2027-01-08T17:50')
 /** Whole minutes of work: `PT40H`, `PT2H30M`. */

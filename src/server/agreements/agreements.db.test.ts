@@ -231,6 +231,84 @@ describe('changing', () => {
   })
 })
 
+describe('a series', () => {
+  test('what is followed by a renewal cannot grow over it', async () => {
+    const made = await serving()
+    const { items } = agreed(
+      await call('agreements.propose', { body: { mode: 'continue', sourceIds: [made.id] } }),
+    )
+    const rows = items.map(({ key, client, mode, name, startsOn, endsOn, zone, terms }) => ({
+      ...{
+        key,
+        sourceId: made.id,
+        clientId: client.id,
+        mode,
+        name,
+        startsOn,
+        endsOn,
+        zone,
+        terms,
+        managerId: null,
+      },
+    }))
+    const { created } = agreed(await call('agreements.create_many', { body: { kind: 'renew', rows } }))
+    const grown = await call('agreements.change', {
+      params: { id: made.id },
+      body: { base: made.version, endsOn: '2027-01-31' },
+    })
+    expect(grown).toMatchObject({
+      code: 'agreements.series_overlaps',
+      params: { number: created[0]?.number },
+    })
+    // Shortened together they may: first the one, then the other.
+    const renewal = await see(created[0]?.id ?? '')
+    const later = { base: renewal.version, startsOn: '2027-02-01' }
+    agreed(await call('agreements.change', { params: { id: renewal.id }, body: later }))
+    agreed(
+      await call('agreements.change', {
+        params: { id: made.id },
+        body: { base: made.version, endsOn: '2027-01-31' },
+      }),
+    )
+  })
+
+  test('two changes that would meet on the same days: one is made, the other refused in words', async () => {
+    const made = await serving()
+    const { items } = agreed(
+      await call('agreements.propose', {
+        body: { mode: 'continue', sourceIds: [made.id], startsOn: '2027-03-01' },
+      }),
+    )
+    const rows = items.map(({ key, client, mode, name, startsOn, endsOn, zone, terms }) => ({
+      ...{
+        key,
+        sourceId: made.id,
+        clientId: client.id,
+        mode,
+        name,
+        startsOn,
+        endsOn,
+        zone,
+        terms,
+        managerId: null,
+      },
+    }))
+    const { created } = agreed(await call('agreements.create_many', { body: { kind: 'renew', rows } }))
+    const renewal = await see(created[0]?.id ?? '')
+    const answers = await Promise.all([
+      call('agreements.change', {
+        params: { id: made.id },
+        body: { base: made.version, endsOn: '2027-02-15' },
+      }),
+      call('agreements.change', {
+        params: { id: renewal.id },
+        body: { base: renewal.version, startsOn: '2027-02-01' },
+      }),
+    ])
+    expect(answers.filter(isRefusal).map(({ code }) => code)).toEqual(['agreements.series_overlaps'])
+  })
+})
+
 describe('publishing', () => {
   test('A12: editing is a new version from a day on; the one before stays as it was', async () => {
     const made = await serving()

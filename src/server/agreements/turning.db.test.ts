@@ -4,6 +4,7 @@ import { instant, toIso } from '#kernel/instant.ts'
 import { inUnit } from '#server/platform/act.ts'
 import type { Service } from '#server/platform/desk.ts'
 import { agreedClient, agreedTerms, agreedWorld, agreementRooms } from '#test/support/agreed.ts'
+import { agreed, ask } from '#test/support/ask.ts'
 import { roomDesk } from '#test/support/room-desk.ts'
 import { setClock } from '#test/support/set-clock.ts'
 import { turnDue } from './actions/turning.ts'
@@ -150,6 +151,49 @@ describe('an agreement turns by itself', () => {
       failure: { code: 'agreements.client_archived' },
     })
     expect(await turnDue(desk)).toBe(0)
+  })
+
+  test('what could not begin is tried again after a change, and is dated at its instant', async () => {
+    const stuck = await plan({ zone: 'Europe/Amsterdam' })
+    await sql`update clients set archived_at = now() where id = ${stuck.clientId}`.execute(desk.database.app)
+    await setClock(desk, instant('2027-01-02T00:00:00Z'))
+    await turnDue(desk)
+    const see = async () =>
+      agreed(await ask(desk, agreementRooms, world.eva, 'agreements.get', { params: { id: stuck.id } }))
+    const red = await see()
+    expect(red.failure?.message).toContain('put away')
+    expect(red.attention).toContain('did_not_turn')
+    await sql`update clients set archived_at = null where id = ${stuck.clientId}`.execute(desk.database.app)
+    const body = { base: red.version, rank: 40 }
+    agreed(
+      await ask(desk, agreementRooms, world.eva, 'agreements.change', { params: { id: stuck.id }, body }),
+    )
+    await turnDue(desk)
+    expect(await see()).toMatchObject({ state: 'active', failure: null, attention: [] })
+    expect(await turnsOf(stuck.id)).toEqual([['active', '2026-12-31T23:00:00.000Z']])
+  })
+
+  test('stopped across three transitions and started again: each happens once, dated at its instant', async () => {
+    const days = [
+      {
+        startsOn: '2027-01-01',
+        endsOn: '2027-01-31',
+        turned: [
+          ['active', '2026-12-31T23:00:00.000Z'],
+          ['ended', '2027-01-31T23:00:00.000Z'],
+        ],
+      },
+      { startsOn: '2027-01-10', endsOn: '2027-12-31', turned: [['active', '2027-01-09T23:00:00.000Z']] },
+    ]
+    const planned = []
+    for (const { turned, ...term } of days)
+      planned.push({ ...(await plan({ zone: 'Europe/Rome', ...term })), turned })
+    running.push(await startKeeper(desk))
+    await running.pop()?.stop()
+    await setClock(desk, instant('2027-02-10T09:00:00Z'))
+    running.push(await startKeeper(desk), await startKeeper(other))
+    for (const { id, turned } of planned)
+      await expect.poll(() => turnsOf(id), { timeout: 5_000 }).toEqual(turned)
   })
 
   test('one whose turn throws is set aside, and the others of its batch turn', async () => {
