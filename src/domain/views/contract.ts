@@ -53,7 +53,7 @@ export const views = {
   'views.client': endpoint({
     method: 'GET',
     path: '/clients/{id}/overview',
-    who: 'views.queue',
+    who: 'views.client',
     summary: 'A client’s promises of the last ninety days, kept and missed by name, and its agreed hours',
     params: byId,
     reply: clientOverview,
@@ -62,7 +62,7 @@ export const views = {
   'views.client_activity': endpoint({
     method: 'GET',
     path: '/clients/{id}/activity',
-    who: 'views.queue',
+    who: 'views.client',
     summary: 'What happened to a client, its people, sites, agreements and tickets, newest first, in words',
     params: byId,
     query: z.strictObject({
@@ -75,7 +75,7 @@ export const views = {
   'views.catalogue': endpoint({
     method: 'GET',
     path: '/services/use',
-    who: 'views.queue',
+    who: 'views.catalogue',
     summary: 'Which agreements contain each service, and how often it was asked for in ninety days',
     reply: catalogueUse,
   }),

@@ -116,31 +116,29 @@ export type CatalogueUseRow = {
 export const loadCatalogueUse = async (db: Db, days: number): Promise<CatalogueUseRow> => {
   const { rows } = await sql<CatalogueUseRow>`
     with held as materialized (
-      select a.id, a.number, a.name, a.client_id, h.services from agreements a
-        join lateral (select v.terms -> 'services' as services from agreement_versions v
-                       where v.agreement_id = a.id
-                       order by coalesce(v.effective_at, '-infinity') <= desk_now() desc,
-                                case when coalesce(v.effective_at, '-infinity') <= desk_now() then -v.version else v.version end
-                       limit 1) h on true
-       where a.state in ('planned', 'active', 'suspended')),
+      select distinct on (a.id) a.id, a.number, a.name, v.terms -> 'services' as services
+        from agreements a join agreement_versions v on v.agreement_id = a.id
+       where a.state in ('planned', 'active', 'suspended')
+       order by a.id, coalesce(v.effective_at, '-infinity') <= desk_now() desc,
+                case when coalesce(v.effective_at, '-infinity') <= desk_now() then -v.version else v.version end),
     naming as (
-      select s.id::uuid as service_id, d.id, d.number, d.name, d.client_id,
-             row_number() over (partition by s.id order by d.name, d.number) as place
+      select s.id::uuid as service_id, count(*) as agreements, (array_agg(d.id order by d.name, d.number))[1:10] as first
         from held d, lateral jsonb_array_elements_text(d.services) s(id)
-       where jsonb_typeof(d.services) = 'array'),
+       where jsonb_typeof(d.services) = 'array' group by s.id),
     asked as (
       select service_id, count(*) as tickets from tickets
        where service_id is not null and arrived_at >= desk_now() - ${`${days} days`}::interval group by service_id)
     select (select count(*) from held where services = '"all"') as everywhere,
            coalesce((select jsonb_agg(jsonb_build_object(
                'serviceId', s.id,
-               'agreements', (select count(*) from naming n where n.service_id = s.id),
-               'named', coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'name', n.name,
-                                                                      'client', c.name) order by n.place)
-                                    from naming n join clients c on c.id = n.client_id
-                                   where n.service_id = s.id and n.place <= 10), '[]'),
-               'tickets', coalesce((select a.tickets from asked a where a.service_id = s.id), 0)))
-             from services s), '[]') as items`.execute(db)
+               'agreements', coalesce(n.agreements, 0),
+               'named', coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number, 'name', d.name,
+                                                                      'client', c.name) order by d.name, d.number)
+                                    from agreements d join clients c on c.id = d.client_id where d.id = any(n.first)), '[]'),
+               'tickets', coalesce(a.tickets, 0)))
+             from services s left join naming n on n.service_id = s.id left join asked a on a.service_id = s.id), '[]') as items`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) throw new Error('a select without from answers one row')
   return row
