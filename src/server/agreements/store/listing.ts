@@ -65,7 +65,7 @@ export type Counts = {
 /** How many days before its last an agreement that nothing follows asks to be looked at. */
 const lookAhead = 60
 
-const isRenewed = sql`exists (select from agreements n where n.renews_id = a.id
+const isRenewed = sql`exists (select from agreements n where n.renews_id = a.id and n.renews_id is not null
                                and n.state in ('planned', 'active', 'suspended', 'ended'))`
 const endsSoon = sql`(a.state in ('active', 'suspended') and a.ends_at < desk_now() + ${sql.lit(`${lookAhead + 1} days`)}::interval
                       and not ${isRenewed})`
