@@ -467,7 +467,8 @@ export const noticePreview = z.strictObject({
   daysBefore: z.number().int().min(0).max(730).default(0),
   side: z.enum(['client', 'us']),
   language: language.optional(),
-  /** Unsaved terms are told of as well. */
+  /** What is not saved yet is told of as well: another name, other days. */
+  name: line(160).optional(),
   startsOn: day.nullable().optional(),
   endsOn: day.nullable().optional(),
 })

@@ -8,6 +8,7 @@ import { Waiting } from '#web/ui/Skeleton.tsx'
 import type { Laid } from './laying.ts'
 import type { Start } from './making.ts'
 import styles from './Sheets.module.css'
+import { useSettled } from './settled.ts'
 import { useText } from './text.ts'
 
 type Side = Input<'agreements.preview_notice'>['body']['side']
@@ -58,11 +59,12 @@ export function Tells({ laid, start }: { readonly laid: Laid; readonly start: St
 
 function Mail({ laid: { row }, side }: { readonly laid: Laid; readonly side: Side }) {
   const say = useText()
+  const name = useSettled(row.name.trim() || row.source.name, 300)
   const { data, error } = useAnswer(
     'agreements.preview_notice',
     {
       params: { id: row.source.id },
-      body: { kind: 'activated', side, startsOn: row.startsOn, endsOn: row.endsOn },
+      body: { kind: 'activated', side, name, startsOn: row.startsOn, endsOn: row.endsOn },
     },
     { keepPrevious: true },
   )
