@@ -185,7 +185,7 @@ export const ticket = {
   noCommitment: 'No commitment',
   attachDo: 'Attach',
   attached: 'Promises of #{{number}} changed',
-  whyMatched: 'Why this policy?',
+  whyMatched: 'Why these promises?',
 
   // pickers and dialogs
   noneFound: 'Nothing matches',

@@ -191,7 +191,7 @@ export const ticket = {
   noCommitment: 'Sin compromiso',
   attachDo: 'Aplicar',
   attached: 'Han cambiado los compromisos de #{{number}}',
-  whyMatched: '¿Por qué esta política?',
+  whyMatched: '¿Por qué estos compromisos?',
 
   // pickers and dialogs
   noneFound: 'No hay coincidencias',

@@ -191,7 +191,7 @@ export const ticket = {
   noCommitment: 'Aucun engagement',
   attachDo: 'Associer',
   attached: 'Promesses de #{{number}} modifiées',
-  whyMatched: 'Pourquoi cette politique ?',
+  whyMatched: 'Pourquoi ces promesses ?',
 
   // pickers and dialogs
   noneFound: 'Aucun résultat',

@@ -187,7 +187,7 @@ export const ticket = {
   noCommitment: 'Geen toezegging',
   attachDo: 'Koppelen',
   attached: 'Beloften van #{{number}} gewijzigd',
-  whyMatched: 'Waarom dit beleid?',
+  whyMatched: 'Waarom deze beloften?',
 
   // pickers and dialogs
   noneFound: 'Niets gevonden',

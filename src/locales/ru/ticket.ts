@@ -194,7 +194,7 @@ export const ticket = {
   noCommitment: 'Без обязательств',
   attachDo: 'Применить',
   attached: 'Обязательства по #{{number}} изменены',
-  whyMatched: 'Почему эта политика?',
+  whyMatched: 'Почему такие обязательства?',
 
   // pickers and dialogs
   noneFound: 'Ничего не найдено',

@@ -1,5 +1,6 @@
 import { useAnswer } from '#web/platform/cache.ts'
 import type { Reply } from '#web/platform/client.ts'
+import settings from '#web/settings/Settings.module.css'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { useText } from '../text.ts'
 
@@ -24,9 +25,9 @@ export function ServiceAddresses({
       ...(serviceId ? [{ address, serviceId }] : []),
     ])
   return (
-    <div>
+    <div className={settings.form}>
       <h3>{say('serviceAddresses')}</h3>
-      <p>{say('serviceAddressesHint')}</p>
+      <p className={settings.quiet}>{say('serviceAddressesHint')}</p>
       {intake.addresses.map(address => (
         <Select
           key={address}
