@@ -1,6 +1,7 @@
 /** The page of one agreement, and what is done to it there. */
 export const agreementPage = {
   failed: 'This agreement could not be loaded',
+  elsewhere: 'It may have another number, or have been taken away with the sample company.',
   saved: 'Saved',
   renews: 'Renews no. {{number}}',
   renewedBy: 'Goes on as no. {{number}}',

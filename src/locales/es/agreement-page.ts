@@ -3,6 +3,7 @@ import type { Spanish } from '../translated.ts'
 
 export const agreementPage = {
   failed: 'No se pudo cargar este contrato',
+  elsewhere: 'Puede que tenga otro número o que se retirara con la empresa de ejemplo.',
   saved: 'Guardado',
   renews: 'Renueva el n.º {{number}}',
   renewedBy: 'Continúa como n.º {{number}}',

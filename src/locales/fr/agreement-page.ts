@@ -3,6 +3,7 @@ import type { French } from '../translated.ts'
 
 export const agreementPage = {
   failed: 'Ce contrat n’a pas pu être chargé',
+  elsewhere: 'Il a peut-être un autre numéro, ou a disparu avec l’entreprise d’exemple.',
   saved: 'Enregistré',
   renews: 'Renouvelle le n° {{number}}',
   renewedBy: 'Continue sous le n° {{number}}',

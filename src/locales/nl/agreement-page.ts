@@ -3,6 +3,7 @@ import type { Dutch } from '../translated.ts'
 
 export const agreementPage = {
   failed: 'Deze overeenkomst kon niet worden geladen',
+  elsewhere: 'Misschien heeft hij een ander nummer, of verdween hij met het voorbeeldbedrijf.',
   saved: 'Opgeslagen',
   renews: 'Verlengt nr. {{number}}',
   renewedBy: 'Gaat door als nr. {{number}}',

@@ -3,6 +3,7 @@ import type { Russian } from '../translated.ts'
 
 export const agreementPage = {
   failed: 'Не удалось загрузить этот договор',
+  elsewhere: 'Возможно, у него другой номер или он удалён вместе с примером компании.',
   saved: 'Сохранено',
   renews: 'Продлевает № {{number}}',
   renewedBy: 'Продолжается как № {{number}}',
@@ -80,7 +81,7 @@ export const agreementPage = {
   carriesFor_other: 'на {{count}} периода',
   toldAt: 'уведомление при {{shares}}',
   ratePerHour: '{{activity}}: {{price}} / час',
-  aheadDays: 'За {{days}} дней до окончания',
+  aheadDays: 'за {{days}} дней до окончания',
   nobodyTold: 'Никто не уведомляется',
   cases: 'Примеры',
   changeCases: 'Изменить',

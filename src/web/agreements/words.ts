@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import type { AgreementRow } from '#domain/agreements/shapes.ts'
+import type { Speech } from '#domain/sla/words.ts'
 import { instant } from '#kernel/instant.ts'
 import { useMinute } from '#web/platform/clock.ts'
-import { useFormat } from '#web/platform/reader.ts'
+import { useSpeech } from '#web/platform/reader.ts'
 import { dayText, periodText, todayIn } from './days.ts'
 import { priceText } from './prices.ts'
 import { nextStep, remaining } from './standing.ts'
@@ -18,7 +19,8 @@ type Priced = {
 /** What lists and pages say of an agreement, in the reader's words and on today's date. */
 export function useAgreementWords() {
   const say = useText()
-  const format = useFormat()
+  const speech = useSpeech()
+  const { format } = speech
   const now = useMinute()
   return useMemo(() => {
     const today = (zone: string) => todayIn(zone, now, format)
@@ -61,18 +63,20 @@ export function useAgreementWords() {
       hours: (allowance: { readonly work: string; readonly per: Priced['per'] } | null): string =>
         allowance === null
           ? say('noHours')
-          : say(`per_${allowance.per}`, { what: hoursText(allowance.work, format.number) }),
+          : say(`per_${allowance.per}`, { what: hoursText(allowance.work, speech) }),
       services: (services: 'all' | readonly string[]): string =>
         services === 'all' ? say('allServices') : format.list(services),
     }
-  }, [say, format, now])
+  }, [say, speech, format, now])
 }
 
-/** `PT40H` -> `40 h`, `PT2H30M` -> `2 h 30`. */
-export function hoursText(work: string, number: (value: number) => string): string {
+/** `PT40H` -> `40 h`, `PT2H30M` -> `2 h 30`, in the words clocks use. */
+export function hoursText(work: string, { format, say }: Speech): string {
   const [, hours = '0', minutes = '0'] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(work) ?? []
   const total = Number(hours) * 60 + Number(minutes)
   const rest = total % 60
-  const whole = `${number(Math.floor(total / 60))}\u00a0h`
-  return rest === 0 ? whole : `${whole}\u00a0${String(rest).padStart(2, '0')}`
+  const whole = format.number(Math.floor(total / 60))
+  return rest === 0
+    ? say('span_hours', { hours: whole })
+    : say('span_hours_minutes', { hours: whole, minutes: String(rest).padStart(2, '0') })
 }

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useWhere } from '#web/shell/where.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { useMayWrite } from '../rights.ts'
@@ -54,7 +55,14 @@ export function AgreementScreen() {
           answer.error.status === 404 || answer.error.status === 403 ? answer.error.title : say('failed')
         }
         {...(answer.error.status === 404 || answer.error.status === 403
-          ? {}
+          ? {
+              safe: say('elsewhere'),
+              actions: (
+                <Button onClick={() => void navigate({ to: '/agreements' })}>
+                  {sayAgreement('agreements')}
+                </Button>
+              ),
+            }
           : { retry: () => void answer.refetch() })}
       />
     ) : (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ClientOverview } from '#domain/views/client-shapes.ts'
 import { hoursText } from '#web/agreements/words.ts'
 import { useAnswer } from '#web/platform/cache.ts'
-import { useFormat } from '#web/platform/reader.ts'
+import { useSpeech } from '#web/platform/reader.ts'
 import styles from './Client.module.css'
 import { Tile } from './Tile.tsx'
 import { useText } from './text.ts'
@@ -30,7 +30,7 @@ export function HoursTile({ clientId }: { readonly clientId: string }) {
 
 function Included({ included }: { readonly included: ClientOverview['hours'][number] }) {
   const say = useText()
-  const format = useFormat()
+  const speech = useSpeech()
   const { agreement, work, per, carryOver, carriesFor } = included
   const rest =
     carryOver === 'lapses'
@@ -41,7 +41,7 @@ function Included({ included }: { readonly included: ClientOverview['hours'][num
   return (
     <li>
       <div>
-        {say(`per_${per}`, { hours: hoursText(work, format.number) })}, {rest}
+        {say(`per_${per}`, { hours: hoursText(work, speech) })}, {rest}
       </div>
       <Link
         to="/a/$agreement"
