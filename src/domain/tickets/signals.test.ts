@@ -138,3 +138,56 @@ describe('what clocks hear of a ticket', () => {
     })
   })
 })
+
+describe('a request outside every agreement', () => {
+  const outside = opened({ terms: null, noTermsBecause: 'out_of_agreement', team: { id: 'support' } })
+  const accepted = row('12:00', 'tickets.accepted', { how: 'once', terms, noTermsBecause: null })
+
+  test('is heard to arrive, and then nothing until it is taken on: there it is found as it stands', () => {
+    const story = told(
+      outside,
+      row('09:30', 'tickets.replied'),
+      moved('09:30', fresh, waiting),
+      row('10:00', 'tickets.client_wrote', { at: '2026-11-23T10:00:00Z' }),
+      moved('10:00', waiting, working),
+      accepted,
+      row('12:30', 'tickets.replied'),
+    )
+    expect(story).toEqual([
+      [at('08:30'), expect.objectContaining({ type: 'started', terms: null })],
+      [at('12:00'), { type: 'rematched', terms }],
+      [at('12:00'), { type: 'accepted' }],
+      [at('12:00'), { type: 'assigned', team: 'support' }],
+      [at('12:00'), { type: 'answered' }],
+      [at('12:00'), { type: 'client_wrote' }],
+      [at('12:00'), { type: 'turned', turn: 'us' }],
+      [at('12:30'), { type: 'answered' }],
+    ])
+  })
+
+  test('a mail that came in just before, and was worked on just after, counts from the acceptance', () => {
+    const late = row('12:01', 'tickets.client_wrote', { at: '2026-11-23T11:59:00Z' })
+    expect(told(outside, accepted, late).at(-1)).toEqual([at('12:00'), { type: 'client_wrote' }])
+  })
+
+  test('what was promised before it fell outside is not forgotten', () => {
+    const left = row('10:00', 'tickets.agreement_changed', {
+      ...{ from: { id: 'gold', version: 1 }, to: null, accepts: false },
+      ...{ terms: null, noTermsBecause: 'out_of_agreement' },
+    })
+    expect(told(opened(), left, accepted).map(([, { type }]) => type)).toEqual([
+      'started',
+      'rematched',
+      'rematched',
+      'accepted',
+    ])
+  })
+
+  test('the same agreement by hand is no other match', () => {
+    const pinned = row('10:00', 'tickets.agreement_changed', {
+      ...{ from: { id: 'gold', version: 1 }, to: { id: 'gold', version: 1 }, accepts: false },
+      ...{ terms, noTermsBecause: null },
+    })
+    expect(told(opened(), pinned)).toHaveLength(1)
+  })
+})
