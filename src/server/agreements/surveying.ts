@@ -114,7 +114,15 @@ export const calendarOf = (
 /** Why these terms may not be promised; null when they may. */
 export const obstacleTo = (ground: Ground, wanted: Surveyed): Refusal | null => {
   const { found, outcomes } = surveyOf(ground, wanted)
-  return readiness(found, outcomes)
+  // Local times as people write them: `2027-01-08 17:50`.
+  return readiness(
+    found,
+    outcomes.map(outcome => ({
+      ...outcome,
+      case: { ...outcome.case, due: outcome.case.due.replace('T', ' ') },
+      found: outcome.found.replace('T', ' '),
+    })),
+  )
 }
 
 /** Covered contacts with an address whom its notices would reach. */
