@@ -54,6 +54,8 @@ export function useGridCommands<Row>({
     ...rest,
   })
   const focused = () => box.current?.contains(document.activeElement) ?? false
+  // As the page was opened: nothing has the focus, so "all" means the list and not the text of the page.
+  const free = () => document.activeElement === document.body || document.activeElement?.id === 'content'
   useCommands([
     list('list.next', 'j', () => move(1)),
     list('list.previous', 'k', () => move(-1)),
@@ -79,7 +81,9 @@ export function useGridCommands<Row>({
     list('list.select', 'x', toggle),
     list('list.extendDown', 'shift+j', () => extend(1)),
     list('list.extendUp', 'shift+k', () => extend(-1)),
-    list('list.all', 'mod+a', () => onSelect(new Set(rows.map(idOf))), { enabled: focused }),
+    list('list.all', 'mod+a', () => onSelect(new Set(rows.map(idOf))), {
+      enabled: () => rows.length > 0 && (focused() || free()),
+    }),
     list('list.none', 'escape', () => onSelect(new Set()), { enabled: () => selected.size > 0 }),
   ])
 }
