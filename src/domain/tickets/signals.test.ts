@@ -175,7 +175,7 @@ describe('a request outside every agreement', () => {
       ...{ from: { id: 'gold', version: 1 }, to: null, accepts: false },
       ...{ terms: null, noTermsBecause: 'out_of_agreement' },
     })
-    expect(told(opened(), left, accepted).map(([, { type }]) => type)).toEqual([
+    expect(told(opened(), left, accepted).map(([, signal]) => (signal as { type: string }).type)).toEqual([
       'started',
       'rematched',
       'rematched',
