@@ -3,7 +3,7 @@
 
 /** What a text of ours may leave open. `{{manager}}` is whoever looks after the client, or the company. */
 export const placeholders = ['name', 'number', 'company', 'manager'] as const
-export type AnswerFacts = Readonly<Record<(typeof placeholders)[number], string | number>>
+type AnswerFacts = Readonly<Record<(typeof placeholders)[number], string | number>>
 
 /** The first thing between braces that would be sent as it stands; null when everything can be filled in. */
 export const unknownPlaceholder = (text: string): string | null =>

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { id, isoInstant, line, named, page, text } from '../shapes.ts'
 
-export const outsideDecisions = ['accepted_once', 'attached', 'declined'] as const
-export const outsideDecision = z.object({
+const outsideDecisions = ['accepted_once', 'attached', 'declined'] as const
+const outsideDecision = z.object({
   /** Billable once, under an agreement after all, or not at all. */
   kind: z.enum(outsideDecisions),
   at: isoInstant,

@@ -13,7 +13,7 @@ import type { Ability, Decision } from '#server/platform/act.ts'
 import type { Db } from '#server/platform/db.ts'
 import { loadAgreementSettings } from '../store/entitling.ts'
 
-export type AgreementSettings = z.infer<typeof agreementSettings>
+type AgreementSettings = z.infer<typeof agreementSettings>
 type ToSave = z.output<typeof agreementSettingsToSave>
 
 /** Rows are read forgivingly: what is missing is as on the first day. */

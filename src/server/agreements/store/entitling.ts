@@ -9,7 +9,7 @@ import type { Db } from '#server/platform/db.ts'
 export type Names = Readonly<Record<string, string>>
 export type ServiceName = { readonly id: string; readonly names: Names }
 
-export type AskedFor = {
+type AskedFor = {
   readonly now: Instant
   readonly candidates: readonly Candidate[]
   /** Of the person, when it is one of this client. */
@@ -75,7 +75,7 @@ export const loadAsker = async (
   return rows[0] ?? { siteId: null, manager: null }
 }
 
-export type StoredSettings = { readonly value: unknown; readonly version: number }
+type StoredSettings = { readonly value: unknown; readonly version: number }
 
 export const loadAgreementSettings = async (db: Db): Promise<StoredSettings> => {
   const { rows } = await sql<StoredSettings>`
