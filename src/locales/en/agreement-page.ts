@@ -105,6 +105,7 @@ export const agreementPage = {
   overlapsText: 'These also cover this client then. They are tried in this order.',
   documents: 'Documents',
   addDocument: 'Add a document',
+  uploadFailed: '{{name}} was not added: {{why}}',
   noDocuments: 'The signed paper belongs here.',
   documentsAdded_one: '{{count}} document added',
   documentsAdded_other: '{{count}} documents added',

@@ -113,6 +113,7 @@ export const agreementPage = {
   overlapsText: 'Estos también cubren entonces a este cliente. Se prueban en este orden.',
   documents: 'Documentos',
   addDocument: 'Añadir un documento',
+  uploadFailed: '{{name}} no se añadió: {{why}}',
   noDocuments: 'Aquí va el documento firmado.',
   documentsAdded_one: '{{count}} documento añadido',
   documentsAdded_many: '{{count}} de documentos añadidos',

@@ -115,6 +115,7 @@ export const agreementPage = {
   overlapsText: 'Ceux-ci couvrent aussi ce client alors. Ils sont essayés dans cet ordre.',
   documents: 'Documents',
   addDocument: 'Ajouter un document',
+  uploadFailed: '{{name}} n’a pas été ajouté : {{why}}',
   noDocuments: 'Le document signé a sa place ici.',
   documentsAdded_one: '{{count}} document ajouté',
   documentsAdded_many: '{{count}} de documents ajoutés',

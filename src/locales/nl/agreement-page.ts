@@ -110,6 +110,7 @@ export const agreementPage = {
   overlapsText: 'Deze gelden dan ook voor deze klant. Ze worden in deze volgorde geprobeerd.',
   documents: 'Documenten',
   addDocument: 'Document toevoegen',
+  uploadFailed: '{{name}} is niet toegevoegd: {{why}}',
   noDocuments: 'Hier hoort het getekende papier.',
   documentsAdded_one: '{{count}} document toegevoegd',
   documentsAdded_other: '{{count}} documenten toegevoegd',

@@ -118,6 +118,7 @@ export const agreementPage = {
   overlapsText: 'Эти договоры тоже действуют для клиента. Они проверяются в таком порядке.',
   documents: 'Документы',
   addDocument: 'Добавить документ',
+  uploadFailed: '{{name}}: не добавлено. {{why}}',
   noDocuments: 'Здесь место подписанному документу.',
   documentsAdded_one: 'Добавлен {{count}} документ',
   documentsAdded_few: 'Добавлено {{count}} документа',

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import type { Agreement } from '#domain/agreements/shapes.ts'
 import { useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
-import { take } from '#web/tickets/composer/attaching.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { useAgreementWords } from '../words.ts'
@@ -11,6 +10,7 @@ import styles from './Page.module.css'
 import { touched } from './page-data.ts'
 import { Tile } from './Tile.tsx'
 import { useText } from './text.ts'
+import { upload } from './uploading.ts'
 
 /** The signed paper and what belongs to it. */
 export function Documents({ agreement, may }: { readonly agreement: Agreement; readonly may: boolean }) {
@@ -23,8 +23,8 @@ export function Documents({ agreement, may }: { readonly agreement: Agreement; r
   const add = async (files: readonly File[]) => {
     setBusy(true)
     const uploads = []
-    for (const file of files) uploads.push(await take(file))
-    const uploadIds = uploads.flatMap(upload => (upload ? [upload.id] : []))
+    for (const file of files) uploads.push(await upload(file))
+    const uploadIds = uploads.flatMap(kept => (kept ? [kept.id] : []))
     if (uploadIds.length > 0)
       await change({
         send: () => call('agreements.add_document', { params: { id }, body: { uploadIds } }),

@@ -18,9 +18,10 @@ export function Covering({
 }) {
   const say = useText()
   const catalogue = useAnswer('catalogue.list', { query: {} }, { staleTime: 60_000 })
+  const sites = client?.sites ?? []
   const whole = terms.recipients.some(({ kind }) => kind === 'client')
   const people = [
-    ...sitesOf(client).map(({ id, name }) => ({ id, name, group: say('sites') })),
+    ...sites.map(({ id, name }) => ({ id, name, group: say('sites') })),
     ...(client?.contacts ?? []).map(({ id, name, email }) => ({
       id,
       name,
@@ -28,8 +29,7 @@ export function Covering({
       note: email,
     })),
   ]
-  const kindOf = (id: string): Recipient['kind'] =>
-    sitesOf(client).some(site => site.id === id) ? 'site' : 'contact'
+  const kindOf = (id: string): Recipient['kind'] => (sites.some(site => site.id === id) ? 'site' : 'contact')
   const services = (catalogue.data?.items ?? [])
     .filter(({ id, archived }) => !archived || (terms.services !== 'all' && terms.services.includes(id)))
     .map(({ id, name, group }) => ({ id, name, group }))
@@ -80,6 +80,3 @@ export function Covering({
     </>
   )
 }
-
-type Sited = { readonly sites?: readonly { readonly id: string; readonly name: string }[] }
-const sitesOf = (client: (Client & Sited) | undefined) => client?.sites ?? []

@@ -74,10 +74,13 @@ export function NewAgreementScreen() {
     { params: { id: usual?.id ?? '' } },
     { enabled: usual !== null },
   )
+  const desk = useAnswer('agreements.settings', undefined, { staleTime: 60_000 })
+  const ahead = desk.data?.ahead
   const newest = usualPolicy.data?.versions[0]?.id
   const terms = useMemo(
-    () => written?.terms ?? (client && newest ? beginning(client.id, newest) : null),
-    [written, client, newest],
+    () =>
+      written?.terms ?? (client && newest && !desk.isPending ? beginning(client.id, newest, ahead) : null),
+    [written, client, newest, desk.isPending, ahead],
   )
   const dates = { startsOn: startsOn || null, endsOn: endsOn || null, zone }
   const draft: ToCheck | null =

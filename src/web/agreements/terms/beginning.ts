@@ -2,7 +2,11 @@ import type { AgreementTerms } from '#domain/agreements/shapes.ts'
 import { dateText, dayNumber } from '#kernel/civil.ts'
 
 /** What a new agreement begins with: the whole client, all services, the usual notices, nothing counted or priced. */
-export const beginning = (clientId: string, policyVersionId: string): AgreementTerms => ({
+export const beginning = (
+  clientId: string,
+  policyVersionId: string,
+  ahead: readonly number[] = [60, 30, 7],
+): AgreementTerms => ({
   recipients: [{ kind: 'client', id: clientId }],
   services: 'all',
   policyVersionId,
@@ -10,7 +14,7 @@ export const beginning = (clientId: string, policyVersionId: string): AgreementT
   allowance: null,
   price: null,
   rates: [],
-  notices: { activation: true, ending: true, ahead: [60, 30, 7], contacts: 'all', manager: true },
+  notices: { activation: true, ending: true, ahead: [...ahead], contacts: 'all', manager: true },
   shares: { promises: 'promise', hours: true, attainment: false },
   cases: [],
   notes: '',
