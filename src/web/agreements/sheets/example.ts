@@ -1,6 +1,6 @@
 import type { Proposal } from '#domain/agreements/shapes.ts'
 
-/** Tokai's agreement for 2027 as it is laid out from that of 2026: for tests and the gallery. */
+/** Tokai's agreement for 2027 as it is laid out from that of 2026, for tests. */
 export const proposal: Proposal = {
   key: 'gold-2026:tokai',
   source: { id: 'gold-2026', number: 7, name: 'Gold 2026' },

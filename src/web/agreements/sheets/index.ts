@@ -2,6 +2,5 @@
 //
 //     everywhere: lazy(() => import('./sheets/Sheets.tsx').then(file => ({ default: file.Sheets })))
 
-export type { Made } from './opened.ts'
-export { closeSheet, openBulkCreate, openCopy, openRenewal } from './opened.ts'
+export { openBulkCreate, openCopy, openRenewal } from './opened.ts'
 export { TakeBack } from './TakeBack.tsx'

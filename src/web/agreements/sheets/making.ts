@@ -11,7 +11,7 @@ import { say } from './text.ts'
 
 export type Kind = 'create' | 'renew'
 export type Start = 'planned' | 'active' | 'draft'
-export type Batch = Reply<'agreements.create_many'>
+type Batch = Reply<'agreements.create_many'>
 
 /** Makes what was laid out, in one act, with a way back. Pressing twice makes nothing twice. */
 export function useMaking(made: Made | null) {

@@ -5,7 +5,7 @@ import { fold } from '#web/platform/folding.ts'
 
 /** Not a day, a zone or a person anybody knows. */
 export const unreadable = Symbol('unreadable')
-export type Unreadable = typeof unreadable
+type Unreadable = typeof unreadable
 
 /**
  * `2027-01-31`, `31/1/2027` in the order of the reader's region, `31 Jan 2027` in the reader's language or English.

@@ -1,24 +1,9 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import styles from './BulkGrid.module.css'
 import { Cell } from './Cell.tsx'
 import { cellsOf } from './clipboard.ts'
+import type { GridColumn } from './column.ts'
 import { onward, type Place, walk } from './walking.ts'
-
-export type GridColumn<R> = {
-  readonly id: string
-  readonly name: string
-  /** The name is for screen readers; the cells say what they are. */
-  readonly unnamed?: boolean
-  readonly className?: string | undefined
-  readonly show: (row: R) => ReactNode
-  /** What can be typed in: the text to begin with, suggestions, and what is wrong with what stands there. */
-  readonly edit?: {
-    readonly text: (row: R) => string
-    readonly label: (row: R) => string
-    readonly suggestions?: readonly string[]
-    readonly wrong?: (row: R) => boolean
-  }
-}
 
 /**
  * A table one walks through with the arrows and types into, as in a spreadsheet. One stop of the Tab key: outside an

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { classes } from '#web/ui/classes.ts'
 import styles from './BulkGrid.module.css'
-import type { GridColumn } from './BulkGrid.tsx'
+import type { GridColumn } from './column.ts'
 import type { Place } from './walking.ts'
 
 type Left = 'Enter' | 'Tab' | 'BackTab' | 'Escape' | 'blur'
