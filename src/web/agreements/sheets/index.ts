@@ -1,6 +1,4 @@
-// Renewing, copying, making many: opened from anywhere, shown by `Sheets.tsx`, which the room gives to every screen:
-//
-//     everywhere: lazy(() => import('./sheets/Sheets.tsx').then(file => ({ default: file.Sheets })))
+// Renewing, copying, making many: opened from anywhere, shown by `Sheets.tsx`, which the room puts on every screen.
 
 export { openBulkCreate, openCopy, openRenewal } from './opened.ts'
 export { TakeBack } from './TakeBack.tsx'
