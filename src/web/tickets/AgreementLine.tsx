@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMe } from '#web/platform/session.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { ChangeAgreement } from './ChangeAgreement.tsx'
 import type { TicketDetail } from './handle.ts'
 import styles from './TicketContext.module.css'
 import { useText } from './text.ts'
+
+const ChangeAgreement = lazy(() =>
+  import('./ChangeAgreement.tsx').then(file => ({ default: file.ChangeAgreement })),
+)
 
 /** Which agreement the ticket is under, in which version, and whether somebody chose it; why stands below. */
 export function AgreementLine({ ticket }: { readonly ticket: TicketDetail }) {
@@ -40,7 +43,11 @@ export function AgreementLine({ ticket }: { readonly ticket: TicketDetail }) {
           {say('agreementChange')}
         </Button>
       ) : null}
-      {changing ? <ChangeAgreement ticket={ticket} onClose={() => setChanging(false)} /> : null}
+      {changing ? (
+        <Suspense fallback={null}>
+          <ChangeAgreement ticket={ticket} onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
     </p>
   )
 }

@@ -1,10 +1,14 @@
-import { useState } from 'react'
-import { type Settling, SettlingDialog } from '#web/agreements/outside/SettlingDialog.tsx'
+import { lazy, Suspense, useState } from 'react'
+import type { Settling } from '#web/agreements/outside/SettlingDialog.tsx'
 import { useMayWrite } from '#web/agreements/rights.ts'
 import { Button } from '#web/ui/Button.tsx'
 import type { TicketDetail } from './handle.ts'
 import styles from './TicketHeader.module.css'
 import { useText } from './text.ts'
+
+const SettlingDialog = lazy(() =>
+  import('#web/agreements/outside/SettlingDialog.tsx').then(file => ({ default: file.SettlingDialog })),
+)
 
 /** No agreement covers the request: why, and the three ways on for whoever may decide. */
 export function OutsideBanner({ ticket }: { readonly ticket: TicketDetail }) {
@@ -35,7 +39,11 @@ export function OutsideBanner({ ticket }: { readonly ticket: TicketDetail }) {
       ) : (
         <span>{say('outsideWaits', { name: outside.manager?.name ?? say('outsideSomebody') })}</span>
       )}
-      {how ? <SettlingDialog request={request} how={how} onClose={() => setHow(null)} /> : null}
+      {how ? (
+        <Suspense fallback={null}>
+          <SettlingDialog request={request} how={how} onClose={() => setHow(null)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { parseInstant } from '#kernel/instant.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
 import type { Acts } from './acts.ts'
 import type { TicketDetail } from './handle.ts'
-import { OutsideBanner } from './OutsideBanner.tsx'
 import styles from './TicketHeader.module.css'
 import { useText } from './text.ts'
+
+const OutsideBanner = lazy(() =>
+  import('./OutsideBanner.tsx').then(file => ({ default: file.OutsideBanner })),
+)
 
 /** What changes how everything below is read: merged away, put aside, gone on from another. */
 export function TicketBanners({ ticket, acts }: { readonly ticket: TicketDetail; readonly acts: Acts }) {
@@ -14,7 +18,11 @@ export function TicketBanners({ ticket, acts }: { readonly ticket: TicketDetail;
   const until = ticket.snoozedUntil === null ? null : parseInstant(ticket.snoozedUntil)
   return (
     <>
-      <OutsideBanner ticket={ticket} />
+      {ticket.outside ? (
+        <Suspense fallback={null}>
+          <OutsideBanner ticket={ticket} />
+        </Suspense>
+      ) : null}
       {ticket.mergedInto ? (
         <p className={styles.banner}>
           {say('merged')}{' '}

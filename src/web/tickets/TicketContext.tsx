@@ -1,12 +1,11 @@
 import { History as HistoryIcon } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useMe } from '#web/platform/session.ts'
 import { PromisePanel } from '#web/sla/PromisePanel.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { AgreementLine } from './AgreementLine.tsx'
 import { setContext, useContextState } from './context-state.ts'
-import { History } from './History.tsx'
 import type { TicketDetail } from './handle.ts'
 import { ask } from './picking/asking.ts'
 import { ClientCard } from './properties/ClientCard.tsx'
@@ -14,6 +13,8 @@ import { Properties } from './properties/Properties.tsx'
 import styles from './TicketContext.module.css'
 import { useText } from './text.ts'
 import { WhyMatched } from './WhyMatched.tsx'
+
+const History = lazy(() => import('./History.tsx').then(file => ({ default: file.History })))
 
 /** What belongs to a ticket, beside it: promises, client, fields, history. */
 export function TicketContext({ number }: { readonly number: string }) {
@@ -37,7 +38,11 @@ export function TicketContext({ number }: { readonly number: string }) {
         >
           {say('history')}
         </Button>
-        {history ? <History ticketId={ticket.id} /> : null}
+        {history ? (
+          <Suspense fallback={null}>
+            <History ticketId={ticket.id} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { LockKeyhole, Reply, Trash2 } from 'lucide-react'
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -16,10 +16,11 @@ import { newest, writtenSince } from './newer.ts'
 import type { Outcome } from './outcome.ts'
 import type { EditorHandle } from './RichEditor.tsx'
 import { SendButtons } from './SendButtons.tsx'
-import { StaleReply } from './StaleReply.tsx'
 import { useSend } from './sending.ts'
 import { Uploads } from './Uploads.tsx'
 import { hasSomething, type Kind, setText, useWriting, write } from './writing.ts'
+
+const StaleReply = lazy(() => import('./StaleReply.tsx').then(file => ({ default: file.StaleReply })))
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -137,13 +138,15 @@ function Open({ ticket }: { readonly ticket: TicketDetail }) {
       }}
     >
       {stopped || newer.length > 0 ? (
-        <StaleReply
-          ticket={ticket}
-          newer={newer}
-          stopped={stopped}
-          onRead={() => write(ticket.id, { seen: newest(ticket.messages), stopped: null })}
-          onSend={() => go({ ...(stopped?.outcome ?? { outcome: 'hand_over' }), anyway: true })}
-        />
+        <Suspense fallback={null}>
+          <StaleReply
+            ticket={ticket}
+            newer={newer}
+            stopped={stopped}
+            onRead={() => write(ticket.id, { seen: newest(ticket.messages), stopped: null })}
+            onSend={() => go({ ...(stopped?.outcome ?? { outcome: 'hand_over' }), anyway: true })}
+          />
+        </Suspense>
       ) : null}
       <ComposerHead
         ticket={ticket}

@@ -1,13 +1,11 @@
 import type { TicketDetail } from '../handle.ts'
-import type { Kind, Upload } from './writing.ts'
+import type { Attempt, Kind, Upload } from './writing.ts'
 
 // What is written goes out once, however often it is tried: from here again, after an edit that changed nothing, or
 // from another device that was given the same draft.
 
 /** Words and files: what makes two messages one. Who gets it and what it does to the turn may change meanwhile. */
 type Words = { readonly kind: Kind; readonly text: string; readonly uploads: readonly Pick<Upload, 'id'>[] }
-
-export type Attempt = { readonly key: string; readonly words: string }
 
 export const wordsOf = ({ kind, text, uploads }: Words): string =>
   JSON.stringify([kind, plain(text), uploads.map(({ id }) => id)])

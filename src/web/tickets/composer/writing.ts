@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { personHere } from '#web/platform/session.ts'
 import type { TicketDetail } from '../handle.ts'
-import type { Attempt } from './once.ts'
 import type { Outcome } from './outcome.ts'
 
 // What is being written, per ticket, kept while one walks through the list. A reply and a note are two texts: switching
@@ -11,6 +10,9 @@ export type Kind = 'reply' | 'note'
 export type Recipient = { readonly name: string; readonly address: string }
 export type Upload = TicketDetail['drafts'][number]['uploads'][number]
 export type Text = { readonly html: string; readonly text: string; readonly mentions: readonly string[] }
+
+/** What it was last tried to be sent as, and under which key. */
+export type Attempt = { readonly key: string; readonly words: string }
 
 export type Writing = {
   readonly open: boolean
