@@ -373,6 +373,9 @@ create table agreement_versions (
   published_at timestamp with time zone not null,
   published_by uuid,
   note text not null default ''::text,
+  recipients jsonb generated always as ((terms -> 'recipients'::text)) stored,
+  services jsonb generated always as ((terms -> 'services'::text)) stored,
+  shares jsonb generated always as ((terms -> 'shares'::text)) stored,
   constraint agreement_versions_pkey PRIMARY KEY (id),
   constraint agreement_versions_agreement_id_version_key UNIQUE (agreement_id, version),
   constraint agreement_versions_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
@@ -389,8 +392,16 @@ create policy contacts_see_their_agreement_versions on agreement_versions for se
   WHERE (a.id = agreement_versions.agreement_id)))));
 create policy staff_see_agreement_versions on agreement_versions for all to accord_app using (true) with check (true);
 grant insert, select on agreement_versions to accord_app;
-grant select on agreement_versions to accord_portal;
+grant select on agreement_versions (agreement_id) to accord_portal;
+grant select on agreement_versions (effective_at) to accord_portal;
+grant select on agreement_versions (id) to accord_portal;
+grant select on agreement_versions (policy_version_id) to accord_portal;
+grant select on agreement_versions (recipients) to accord_portal;
+grant select on agreement_versions (services) to accord_portal;
+grant select on agreement_versions (shares) to accord_portal;
+grant select on agreement_versions (version) to accord_portal;
 comment on column agreement_versions.effective_at is 'from when it is the one that holds, until the next one is; null: from the beginning';
+comment on column agreement_versions.shares is 'with recipients and services the only terms that its client’s connection may read';
 
 create table agreements (
   id uuid not null,

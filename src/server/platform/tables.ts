@@ -151,6 +151,12 @@ export interface AgreementVersions {
   policy_version_id: string
   published_at: Instant
   published_by: string | null
+  recipients: Generated<unknown | null>
+  services: Generated<unknown | null>
+  /**
+   * with recipients and services the only terms that its client’s connection may read
+   */
+  shares: Generated<unknown | null>
   terms: unknown
   version: number
 }

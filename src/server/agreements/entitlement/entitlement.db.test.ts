@@ -71,6 +71,14 @@ test('a contact’s own connection sees neither what is planned nor what is only
   expect(others).toEqual([])
 })
 
+test('a contact’s own connection cannot read our notes, rates and hours in the terms, nor who published them', async () => {
+  const read = (column: 'terms' | 'note' | 'published_by' | 'shares') =>
+    reading(desk.database, kim, db => db.selectFrom('agreement_versions').select(column).execute())
+  for (const column of ['terms', 'note', 'published_by'] as const)
+    await expect(read(column)).rejects.toThrow('permission denied')
+  expect(await read('shares')).toHaveLength(2)
+})
+
 test('a contact reads what is agreed: the period, the services, the promises it shares', async () => {
   const own = agreed(await ask(desk, agreementRooms, kim, 'agreements.own'))
   expect(own.services).toEqual([{ id: hosting, name: 'Hosting' }])

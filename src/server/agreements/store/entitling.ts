@@ -48,10 +48,11 @@ export const loadOwnAgreements = async (portal: Db): Promise<readonly OwnAgreeme
   const { rows } = await sql<OwnAgreement>`
     select a.id, a.number, a.name, a.state, a.starts_on::text as "startsOn", a.ends_on::text as "endsOn",
            coalesce(a.ends_on < (desk_now() at time zone a.zone)::date, false) as past,
-           jsonb_build_object('recipients', v.terms -> 'recipients', 'services', v.terms -> 'services',
-             'shares', v.terms -> 'shares', 'policyVersionId', v.policy_version_id) as terms
+           jsonb_build_object('recipients', v.recipients, 'services', v.services, 'shares', v.shares,
+             'policyVersionId', v.policy_version_id) as terms
       from agreements a
-      join lateral (select * from agreement_versions v where v.agreement_id = a.id
+      join lateral (select v.recipients, v.services, v.shares, v.policy_version_id
+                      from agreement_versions v where v.agreement_id = a.id
                      order by coalesce(v.effective_at, '-infinity') desc, v.version desc limit 1) v on true
      order by a.ends_on desc nulls first, a.number`.execute(portal)
   return rows
