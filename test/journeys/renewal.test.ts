@@ -1,5 +1,5 @@
 // Renewing: one agreement in two interactions, twelve in three, each under a minute, and all of it can be taken back.
-// Every key and every press of the pointer goes through `interaction`, so that nothing is done uncounted.
+// From opening the sheet to the result every key is counted by `interaction`; leaving and undoing are not.
 
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
