@@ -1,5 +1,5 @@
 // Renewing: one agreement in two interactions, twelve in three, each under a minute, and all of it can be taken back.
-// From opening the sheet to the result every key is counted by `interaction`; leaving and undoing are not.
+// Selecting, opening the sheet and confirming are counted by `interaction`; leaving a sheet and undoing are not.
 
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
