@@ -346,6 +346,28 @@ describe('a desk that slept', () => {
     expect((await mailsAbout(id))[0]?.text).toContain('This message comes later than it should have')
   })
 
+  test('what is told while it is planned anew stays told', async () => {
+    const { id } = await write({ startsOn: '2026-12-01' })
+    const teller = await desk.database.owner.connect()
+    await teller.query('begin')
+    await teller.query(
+      `update agreement_notices set state = 'sent', told_at = desk_now() where agreement_id = $1 and kind = 'activated'`,
+      [id],
+    )
+    const planning = planNotices(desk, id)
+    await expect
+      .poll(async () => {
+        const waiting = `select from pg_locks where not granted and pid in (
+          select pid from pg_stat_activity where datname = current_database())`
+        return (await desk.database.owner.query(waiting)).rowCount
+      })
+      .toBe(1)
+    await teller.query('commit')
+    teller.release()
+    await planning
+    expect(await told(id)).toContain('activated sent')
+  })
+
   test('does not say that something ends soon when it is over', async () => {
     const { id } = await write({ startsOn: '2026-12-01', endsOn: '2027-03-31', notices: { ahead: [7] } })
     await pass('2027-04-02T10:00:00Z')

@@ -95,13 +95,14 @@ const noticeColumns = sql`
   n.id, n.agreement_id as "agreementId", n.period_id as "periodId", n.kind, n.days_before as "daysBefore", n.about,
   n.due_at as "dueAt", n.state, n.reason, n.late, n.told_at as "toldAt", n.told`
 
-/** One planning of an agreement's notices at a time. */
+/** One planning of an agreement's notices at a time, and none of what is being told: it would be planned once more. */
 export const lockForPlanning = async (db: Db, agreementId: string): Promise<readonly NoticeRow[]> => {
   await sql`select from agreements where id = ${agreementId} for update`.execute(db)
   const { rows } = await sql<NoticeRow>`
     select ${noticeColumns} from agreement_notices n
      where n.agreement_id = ${agreementId} and (n.state = 'planned' or n.period_id =
-           (select period_id from agreements where id = ${agreementId}))`.execute(db)
+           (select period_id from agreements where id = ${agreementId}))
+     for update of n`.execute(db)
   return rows
 }
 
