@@ -173,6 +173,29 @@ describe('an agreement turns by itself', () => {
     expect(await turnsOf(stuck.id)).toEqual([['active', '2026-12-31T23:00:00.000Z']])
   })
 
+  test('what could not begin is never begun by a change of it, and can be cancelled', async () => {
+    const stuck = await plan({ zone: 'Europe/Amsterdam' })
+    await sql`update clients set archived_at = now() where id = ${stuck.clientId}`.execute(desk.database.app)
+    const params = { id: stuck.id }
+    const see = async () => agreed(await ask(desk, agreementRooms, world.eva, 'agreements.get', { params }))
+    const rank = async (to: number) =>
+      ask(desk, agreementRooms, world.eva, 'agreements.change', {
+        params,
+        body: { base: (await see()).version, rank: to },
+      })
+    await setClock(desk, instant('2027-01-02T00:00:00Z'))
+    agreed(await rank(40))
+    expect((await stateOf(stuck.id)).state).toBe('planned')
+    await turnDue(desk)
+    agreed(await rank(30))
+    expect((await stateOf(stuck.id)).state).toBe('planned')
+    await turnDue(desk)
+    const body = { base: (await see()).version, to: 'cancelled', reason: 'They left' } as const
+    agreed(await ask(desk, agreementRooms, world.eva, 'agreements.move', { params, body }))
+    expect(await stateOf(stuck.id)).toMatchObject({ state: 'cancelled', failure: null, turns_at: null })
+    expect(await spansOf(stuck.id)).toEqual([])
+  })
+
   test('stopped across three transitions and started again: each happens once, dated at its instant', async () => {
     const days = [
       {

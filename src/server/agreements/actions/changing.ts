@@ -103,8 +103,10 @@ export const publishOne = (desk: Desk): Ability<Publish, Publishing, AgreementDe
     return { ...state, obstacle, terms, covered: coveredBy(ground.references, state.clientId, terms) }
   },
   decide: (state, wanted, { now }) => publishTerms(state, wanted, now),
-  store: (unit, { reply: publication }, { id, clientId, terms, covered }, { actor }) => {
+  store: (unit, { reply: publication }, state, { actor }) => {
+    const { id, clientId, terms, covered } = state
     unit.update('agreements', id, { draft: null })
+    if (state.stored.failed) tryAgain(unit, state)
     insertVersion(unit, id, { ...publication, terms }, actor.id)
     for (const client of covered) coverClient(unit, id, client)
     tell(unit, id, covered.length > 0 ? covered : [clientId])

@@ -45,8 +45,16 @@ export const lockStanding = async (desk: Desk, unit: Unit, id: string): Promise<
 
 const byItself: Context = { actor: system, via: 'clock' }
 
-/** Takes every turn that is due, so that nobody decides on a state that is over. */
+/** It would serve a client that was put away: somebody has to say what is meant. */
+export const obstacleOf = ({ state, clientArchived }: StoredAgreement): Refusal | null =>
+  state === 'planned' && clientArchived ? refusal('agreements.client_archived') : null
+
+/**
+ * Takes every turn that is due, so that nobody decides on a state that is over. What cannot turn stays where it is:
+ * whoever came to change or cancel it must find it as it is shown.
+ */
 export const catchUp = async (desk: Desk, unit: Unit, state: Standing): Promise<Standing> => {
+  if (state.stored.failed || obstacleOf(state.stored)) return state
   const decision = turnAgreement(state, unit.now)
   if (decision === null) return state
   record(desk, unit, byItself, 'agreements.turn', decision)

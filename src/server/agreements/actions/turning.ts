@@ -9,7 +9,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { lockDue, type StoredAgreement, takeDue } from '../store/locking.ts'
 import { tell } from '../store/writing.ts'
-import { catchUp, standing } from './standing.ts'
+import { catchUp, obstacleOf, standing } from './standing.ts'
 
 const byItself: Context = { actor: system, via: 'clock' }
 
@@ -47,10 +47,6 @@ const turnOneByOne = async (desk: Desk, atOnce: number): Promise<number> => {
     }
   return due.length
 }
-
-/** It would serve a client that was put away: somebody has to say what is meant. */
-const obstacleOf = ({ state, clientArchived }: StoredAgreement): Refusal | null =>
-  state === 'planned' && clientArchived ? refusal('agreements.client_archived') : null
 
 /** It stays as it is, and asks to be looked at; after a change it is tried again. */
 const stopTrying = (desk: Desk, unit: Unit, agreement: StoredAgreement, why: Refusal): void => {
