@@ -128,6 +128,14 @@ describe('the old and the new, in words', () => {
     expect(line('calendar')).toMatchObject({ changed: false, hint: '2027 holidays loaded' })
   })
 
+  test('a term that reaches into a year without holidays says so, though those of its first year are there', () => {
+    const hint = (startsOn: string, endsOn: string | null) =>
+      compare({ term: { ...gold.term, startsOn, endsOn } })('calendar')?.hint
+    expect(hint('2027-12-05', '2028-12-04')).toBe('no holidays for 2028')
+    expect(hint('2026-12-05', '2027-12-04')).toBe('no holidays for 2026')
+    expect(hint('2027-12-05', null)).toBe('2027 holidays loaded')
+  })
+
   test('another order of the same services is no change', () => {
     expect(compare({ terms: { ...terms, services: ['sso', 'hosting'] } })('services')?.changed).toBe(false)
   })

@@ -125,15 +125,15 @@ const follows = ({ term: before }: Side, { term: after }: Side, { say }: PartSpe
   return same && next.startsOn !== null && next.endsOn !== null ? say('difference.follows') : null
 }
 
+/** Of the years it touches the first whose holidays are missing, else the last; two years at most, as the linter. */
 const holidays = ({ term, calendar }: Side, { say }: PartSpeech): string | null => {
-  const year = yearOf(term)
-  if (calendar === null || year === null) return null
-  return say(
-    hasHolidays(calendar.spec, year) ? 'difference.holidays_loaded' : 'difference.holidays_missing',
-    {
-      year: String(year),
-    },
-  )
+  const first = yearOf(term)
+  if (calendar === null || first === null) return null
+  const last = Math.min(yearOf({ startsOn: term.endsOn, endsOn: term.endsOn }) ?? first, first + 1)
+  const missing = [first, last].find(year => !hasHolidays(calendar.spec, year))
+  return missing === undefined
+    ? say('difference.holidays_loaded', { year: String(last) })
+    : say('difference.holidays_missing', { year: String(missing) })
 }
 
 /** `+3 %`, when it is the same money for the same while. */
