@@ -3,6 +3,7 @@
 import nodemailer from 'nodemailer'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll } from 'vitest'
+import type { Role } from '#domain/actor.ts'
 import type { Contracts, EndpointName } from '#domain/contracts.ts'
 import { contracts } from '#domain/contracts.ts'
 import type { ReplyOf, RequestOf } from '#domain/endpoint.ts'
@@ -122,10 +123,10 @@ export const connectMail = (scene: Scene, page: Page): Promise<unknown> =>
 export const joinByInvitation = async (
   scene: Scene,
   from: Page,
-  person: { readonly name: string; readonly email: string },
+  person: { readonly name: string; readonly email: string; readonly role?: Role },
 ): Promise<Page> => {
   await callFrom(from, 'people.confirmMe', { body: { password: 'seven quiet herons wade' } } as never)
-  await callFrom(from, 'people.invite', { body: { ...person, role: 'agent' } } as never)
+  await callFrom(from, 'people.invite', { body: { role: 'agent', ...person } } as never)
   const mail = await until(
     () => scene.sink.mails.find(({ to }) => to.includes(person.email)),
     'the invitation',
@@ -138,6 +139,19 @@ export const joinByInvitation = async (
   await page.getByRole('button', { name: 'Accept and sign in' }).click()
   await page.waitForURL('**/q/my')
   return page
+}
+
+/** Signs in where a session has ended. */
+export const signInAgain = async (
+  scene: Scene,
+  page: Page,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<void> => {
+  await page.goto(`${scene.node.config.url}/sign-in`)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL('**/q/my')
 }
 
 /** Sends a mail to the desk over a real socket. @returns its Message-ID. */
