@@ -193,6 +193,28 @@ describe('checking before saving', () => {
   })
 })
 
+describe('notices whose day is past', () => {
+  test('are no finding of one that serves, since its ledger tells of them; those newly asked for are', async () => {
+    const clientId = await agreedClient(desk, 'Served')
+    const made = await serving({ clientId })
+    const past = (findings: readonly { readonly code: string; readonly message: string }[]) =>
+      findings.flatMap(({ code, message }) =>
+        code === 'notice_already_past' ? [message.replace(/\D+/g, '')] : [],
+      )
+    expect(past((await see(made.id)).findings)).toEqual([])
+    const { startsOn, endsOn, zone, terms } = made
+    const notices = { ...terms.notices, ahead: [60, 45, 7] }
+    const checked = async (changes: object) => {
+      const body = { agreementId: made.id, clientId, startsOn, endsOn, zone, ...changes }
+      return past(
+        agreed(await call('agreements.check', { body: { ...body, terms: { ...terms, notices } } })).findings,
+      )
+    }
+    expect(await checked({})).toEqual(['45'])
+    expect(await checked({ endsOn: '2026-12-30' })).toEqual(['60', '45'])
+  })
+})
+
 describe('documents', () => {
   test('a file somebody uploaded is kept with it, and taken away the record stays', async () => {
     const made = await write()

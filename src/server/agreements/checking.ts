@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { referenceFault } from './referring.ts'
 import { foreseen } from './showing/foreseeing.ts'
-import { compiled, judged, nextDates } from './showing/judging.ts'
+import { compiled, judged, nextDates, withoutTold } from './showing/judging.ts'
 import type { Speech } from './showing/speech.ts'
 import { readStored } from './store/locking.ts'
 import { survey, surveyOf } from './surveying.ts'
@@ -31,7 +31,8 @@ export const check = async (
     managerId: managerId ?? ground.references.clients.get(wanted.clientId)?.managerId ?? null,
   }
   const looked = surveyOf(ground, surveyed)
-  const said = judged(looked, speech)
+  const holds = stored?.newest ? { ...stored, terms: stored.newest.terms } : null
+  const said = judged(holds ? withoutTold(looked, holds, wanted) : looked, speech)
   if (!isCountable(looked.found)) return { ...said, nextDates: [], notices: [] }
   const state = stored && stored.state !== 'draft' ? stored.state : 'planned'
   const plannedAt = stored?.plannedAt ?? now

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { caseMessage } from '#domain/agreements/cases.ts'
 import { worded } from '#domain/agreements/finding.ts'
-import { nextTurn } from '#domain/agreements/lifecycle.ts'
+import { hasBegun, nextTurn } from '#domain/agreements/lifecycle.ts'
 import { plannedNotices } from '#domain/agreements/noticing.ts'
 import type { AgreementState, AgreementTerms, checkReply } from '#domain/agreements/shapes.ts'
 import { endOf, startOf, type Term, wallInstant } from '#domain/agreements/term.ts'
@@ -31,6 +31,19 @@ export const judged = (
   })),
   sentences: policy ? [...sentencesOf(policy.terms, speech)] : [],
 })
+
+/** What it has told, or would not tell, since it began stands in its ledger of notices: that is no finding any more. */
+export const withoutTold = (
+  looked: Survey,
+  { state, endsOn, terms }: Pick<Dated, 'state' | 'endsOn' | 'terms'>,
+  wanted: Pick<Dated, 'endsOn'>,
+): Survey => {
+  if (!hasBegun(state) || endsOn !== wanted.endsOn) return looked
+  const isTold = ({ code, params }: Survey['found'][number]): boolean =>
+    (code === 'notice_already_past' || code === 'notice_before_start') &&
+    terms.notices.ahead.some(days => days === params.count)
+  return { ...looked, found: looked.found.filter(found => !isTold(found)) }
+}
 
 type Dated = Term & {
   readonly state: AgreementState

@@ -10,7 +10,7 @@ import type { Desk } from '#server/platform/desk.ts'
 import { type AgreementDetail, findAgreement } from '../store/reading.ts'
 import { survey, surveyOf } from '../surveying.ts'
 import { differencesOf, sideOf } from './comparing.ts'
-import { compiled, judged, nextDates } from './judging.ts'
+import { compiled, judged, nextDates, withoutTold } from './judging.ts'
 import { namesIn } from './names.ts'
 import { rowOf } from './row.ts'
 import { type Speech, speechIn } from './speech.ts'
@@ -54,7 +54,7 @@ export const showAgreement = async (
       }
     }),
     nextDates: nextDates(row, compiled(looked), now),
-    ...judged(looked, speech),
+    ...judged(withoutTold(looked, row, row), speech),
     sentences: judged(surveyOf(ground, { ...row, ...about, terms: row.terms }), speech).sentences,
     moves: [...moves(row.state)],
   }
