@@ -28,7 +28,7 @@ export const portal = {
   failed: 'Не удалось загрузить ваши запросы',
   signedInAs: '{{name}}, {{client}}',
   agreements: 'Ваши договоры',
-  agreementEnded: 'Ваш договор {{name}} закончился {{day}}. О продлении спросите: {{whom}}.',
+  agreementEnded: 'Ваш договор {{name}} закончился {{day}}; о продлении спросите: {{whom}}.',
   agreementOver: 'Ваш договор {{name}} закончился. О продлении спросите: {{whom}}.',
   agreementSuspended: 'Приостановлен, спросите: {{whom}}.',
   agreementUntil: 'до {{day}} включительно',
