@@ -58,6 +58,24 @@ const asRow = (item: Awaited<ReturnType<typeof propose>>[number]): BatchRow => (
 })
 
 describe('renewing', () => {
+  test('two who renew the same ones at once, each in another order, renew each of them once', async () => {
+    const sources = await Promise.all(
+      ['Alpha', 'Beta', 'Gamma', 'Delta'].map(async name =>
+        agree(await agreedClient(desk, `At once ${name}`)),
+      ),
+    )
+    const rows = (await propose({ mode: 'continue', sourceIds: sources.map(({ id }) => id) })).map(asRow)
+    const done = await Promise.all(
+      [rows, rows.toReversed()].map(async some =>
+        agreed(await call('agreements.create_many', { body: { kind: 'renew', rows: some } })),
+      ),
+    )
+    expect(done.map(({ created, skipped }) => [created.length, skipped.length]).sort()).toEqual([
+      [0, 4],
+      [4, 0],
+    ])
+  })
+
   test('A3: a renewal is an agreement of its own: the day after, as long, in the same series, with its own period', async () => {
     const clientId = await agreedClient(desk, 'Tokai Systems', 'Asia/Tokyo')
     const source = await agree(clientId, { zone: 'Asia/Tokyo' })

@@ -37,6 +37,11 @@ export const createMany = (desk: Desk): Ability<NewBatch, Making, Quiet<null>, B
   may,
   load: async (unit, wanted) => {
     const { rows } = wanted
+    // All of them before any is read, in one order: two batches of the same sources follow each other.
+    await lockAgreements(
+      unit,
+      rows.map(({ sourceId }) => sourceId),
+    )
     const laid = await layOut(desk, unit, rows)
     const missing = missingIn(laid, rows)
     if (missing) return missing
