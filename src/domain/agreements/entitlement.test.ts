@@ -137,6 +137,22 @@ describe('of several the order is visible', () => {
   })
 })
 
+test('terms published for a later day never hold once newer terms do', () => {
+  const [one] = gold().versions
+  if (!one) throw new Error('no version')
+  const planned = gold({
+    versions: [
+      one,
+      { ...one, version: 2, from: instant('2026-07-01T00:00:00Z') },
+      { ...one, version: 3, from: instant('2026-03-01T00:00:00Z') },
+    ],
+  })
+  const versionAt = (at: string) => entitle([planned], asks({ at: instant(at) })).covering[0]?.version.version
+  expect(versionAt('2026-02-28T00:00:00Z')).toBe(1)
+  expect(versionAt('2026-03-01T00:00:00Z')).toBe(3)
+  expect(versionAt('2026-07-01T00:00:00Z')).toBe(3)
+})
+
 test('A12: an amendment holds from its effective moment, and what came before it keeps the version it came under', () => {
   const [one] = gold().versions
   if (!one) throw new Error('no version')

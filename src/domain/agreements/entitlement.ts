@@ -101,21 +101,18 @@ export const askableServices = (
   return [...ids].sort()
 }
 
-/** The version that holds at an instant: the last that had begun to. */
+/**
+ * The version that holds at an instant: the newest of those that had begun to. What was published for a later day, and
+ * overtaken since by other terms, never holds.
+ */
 export const versionHolding = <V extends Pick<CandidateVersion, 'version' | 'from'>>(
   versions: readonly V[],
   at: Instant,
 ): V | null =>
   versions.reduce<V | null>((best, version) => {
     if (version.from !== null && version.from > at) return best
-    return best === null || isLater(version, best) ? version : best
+    return best === null || version.version > best.version ? version : best
   }, null)
-
-type Dated = Pick<CandidateVersion, 'version' | 'from'>
-const isLater = (a: Dated, b: Dated): boolean => {
-  const [from, other] = [a.from ?? Number.NEGATIVE_INFINITY, b.from ?? Number.NEGATIVE_INFINITY]
-  return from === other ? a.version > b.version : from > other
-}
 
 const look = <C extends Candidate>(
   agreement: C,

@@ -53,7 +53,7 @@ export const loadOwnAgreements = async (portal: Db): Promise<readonly OwnAgreeme
       from agreements a
       join lateral (select v.recipients, v.services, v.shares, v.policy_version_id
                       from agreement_versions v where v.agreement_id = a.id
-                     order by coalesce(v.effective_at, '-infinity') desc, v.version desc limit 1) v on true
+                     order by v.version desc limit 1) v on true
      order by a.ends_on desc nulls first, a.number`.execute(portal)
   return rows
 }
