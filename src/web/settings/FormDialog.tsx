@@ -3,6 +3,7 @@ import { fieldError, type Problem } from '#web/platform/problem.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { useText } from '#web/ui/text.ts'
 import settings from './Settings.module.css'
 
 /** A few fields and one button over the page. Enter presses it too; a problem of no field stands above them. */
@@ -37,6 +38,7 @@ export function FormDialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const say = useText()
   const general = problem && !fields.some(field => fieldError(problem, field))
   return (
     <Dialog
@@ -46,12 +48,18 @@ export function FormDialog({
       title={title}
       closesOutside={untouched}
       actions={
-        <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={!ready} onClick={onSubmit}>
-          {action}
-        </Button>
+        <>
+          <Button look="quiet" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          <Button look={danger ? 'danger' : 'primary'} busy={busy} disabled={!ready} onClick={onSubmit}>
+            {action}
+          </Button>
+        </>
       }
     >
       <form
+        ref={beginAtFirstField}
         className={settings.form}
         noValidate
         onSubmit={event => {
@@ -69,4 +77,12 @@ export function FormDialog({
       </form>
     </Dialog>
   )
+}
+
+// Where one types, not on the button that closes it; a list to choose from would fall open by itself.
+const beginAtFirstField = (form: HTMLFormElement | null): void => {
+  if (form === null || form.querySelector('[data-autofocus]')) return
+  form
+    .querySelector('textarea, input:not([type="hidden"], [type="file"], [aria-haspopup], [role="combobox"])')
+    ?.setAttribute('data-autofocus', '')
 }
