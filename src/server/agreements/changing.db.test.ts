@@ -225,12 +225,17 @@ describe('moving by hand', () => {
     const stops = async () => agreed(await call('agreements.stops', { params: { id: made.id } }))
     expect(await stops()).toMatchObject({ openTickets: 0, contacts: 1, continuesWith: null })
     expect((await stops()).services).toEqual(['Hosting', 'Backup'])
-    const { clientId } = { clientId: made.client.id }
-    await serving({
-      clientId,
-      name: 'Beside',
-      terms: agreedTerms(clientId, world, { services: [world.backup] }),
-    })
+    const clientId = made.client.id
+    const { id: kim } = await desk.database.app
+      .selectFrom('people')
+      .select('id')
+      .where('client_id', '=', clientId)
+      .executeTakeFirstOrThrow()
+    const beside = (name: string, changes: Partial<AgreementTerms>) =>
+      serving({ clientId, name, terms: agreedTerms(clientId, world, changes) })
+    await beside('For one person', { recipients: [{ kind: 'contact', id: kim }], services: [world.hosting] })
+    expect((await stops()).services).toEqual(['Hosting', 'Backup'])
+    await beside('Beside', { services: [world.backup] })
     expect((await stops()).services).toEqual(['Hosting'])
   })
 })

@@ -52,7 +52,7 @@ const monthly = (amount: number): AgreementTerms['price'] => ({ amount, currency
 export const book: readonly SampleAgreement[] = [
   {
     client: 'acme',
-    name: year => `Acme Standard ${year - 1}`,
+    name: year => `Acme Standard ${year}`,
     from: -717,
     until: -353,
     start: 'planned',

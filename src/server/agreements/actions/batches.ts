@@ -119,7 +119,7 @@ export const undoBatch = (desk: Desk): Ability<{ readonly id: string }, Undoing,
       const decision = undoAgreement(state, reason, unit.now)
       if (decision === null) continue
       record(desk, unit, context, 'agreements.undo', decision)
-      await take(desk, unit, state, decision.reply, actor.id)
+      await take(unit, state, decision.reply, actor.id)
       undone += 1
     }
     const kept = agreements.length - undone

@@ -42,7 +42,7 @@ export const changeOne = (
   store: async (unit, { reply: { changes, course } }, state, { actor }) => {
     const written = Object.fromEntries(changes.map(({ field, to }) => [columns[field] ?? field, to]))
     if (changes.length > 0) unit.update('agreements', state.id, written)
-    if (course) await take(desk, unit, state, course, actor.id)
+    if (course) await take(unit, state, course, actor.id)
     else if (state.stored.failed) tryAgain(unit, state)
     tell(unit, state.id, [state.clientId])
   },

@@ -80,7 +80,7 @@ export const createOne = (
     for (const clientId of covered) coverClient(unit, id, clientId)
     if (course.publishes)
       insertVersion(unit, id, { ...course.publishes, terms, effectiveOn: null, note: '' }, actor.id)
-    await follow(desk, unit, { id, clientId: client.id, periodId, terms }, course)
+    follow(unit, { id, clientId: client.id })
     return { id, number, name }
   },
 })

@@ -1,23 +1,8 @@
-// What follows when an agreement goes its way: people look again, and notices are planned or silenced.
+// What follows when an agreement goes its way: open screens look again. Notices follow from its events, in a job.
 
-import type { Course } from '#domain/agreements/deciding.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
-import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { tell } from '../store/writing.ts'
 
-type Followed = {
-  readonly id: string
-  readonly clientId: string
-  readonly periodId: string
-  readonly terms: AgreementTerms | null
-}
+type Followed = { readonly id: string; readonly clientId: string }
 
-export const follow = async (
-  _desk: Desk,
-  unit: Unit,
-  agreement: Followed,
-  _course: Course,
-): Promise<void> => {
-  tell(unit, agreement.id, [agreement.clientId])
-}
+export const follow = (unit: Unit, { id, clientId }: Followed): void => tell(unit, id, [clientId])

@@ -38,6 +38,6 @@ export const moveOne = (
       for (const client of state.covered) coverClient(unit, state.id, client)
       unit.update('agreements', state.id, { draft: null })
     }
-    await take(desk, unit, state, course, actor.id)
+    await take(unit, state, course, actor.id)
   },
 })

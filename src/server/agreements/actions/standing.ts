@@ -58,19 +58,13 @@ export const catchUp = async (desk: Desk, unit: Unit, state: Standing): Promise<
   const decision = turnAgreement(state, unit.now)
   if (decision === null) return state
   record(desk, unit, byItself, 'agreements.turn', decision)
-  return take(desk, unit, state, decision.reply, null)
+  return take(unit, state, decision.reply, null)
 }
 
 /** Writes where it goes, with what follows from that. @returns how it stands then. */
-export const take = async (
-  desk: Desk,
-  unit: Unit,
-  state: Standing,
-  course: Course,
-  by: By,
-): Promise<Standing> => {
+export const take = async (unit: Unit, state: Standing, course: Course, by: By): Promise<Standing> => {
   const openSpan = writeCourse(unit, state, course, by)
-  await follow(desk, unit, { ...state, terms: termsToHold(state.stored) }, course)
+  follow(unit, state)
   return {
     ...state,
     state: course.state,

@@ -101,7 +101,9 @@ export const findAgreement = async (db: Db, which: string): Promise<AgreementDet
                       'startsOn', o.starts_on, 'endsOn', o.ends_on, 'rank', o.rank)
                       order by o.rank, coalesce(o.ends_on, 'infinity'::date), o.number), '[]')
               from agreements o
-             where o.client_id = a.client_id and o.id <> a.id and o.state in ('planned', 'active', 'suspended')
+             where o.id <> a.id and o.state in ('planned', 'active', 'suspended')
+               and o.id in (select theirs.agreement_id from agreement_clients mine
+                              join agreement_clients theirs using (client_id) where mine.agreement_id = a.id)
                and daterange(o.starts_on, o.ends_on, '[]') && daterange(a.starts_on, a.ends_on, '[]')) as overlaps
       from agreements a join clients c on c.id = a.client_id
       left join lateral (${holding}) h on true

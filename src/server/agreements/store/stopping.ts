@@ -17,15 +17,25 @@ const holding = (alias: string) => sql`
    where v.agreement_id = ${sql.ref(`${alias}.id`)} and coalesce(v.effective_at, '-infinity') <= desk_now()
    order by v.version desc limit 1`
 
-/** Services that no other agreement serving the same client covers; open tickets keep their terms. */
+/** Services that somebody it covers can then no longer ask for under another agreement; open tickets keep their terms. */
 export const findStopping = async (db: Db, id: string): Promise<Stopping | null> => {
   const { rows } = await sql<Stopping>`
     with own as (
       select a.id, a.client_id, h.terms from agreements a left join lateral (${holding('a')}) h on true
        where a.id = ${id}::uuid),
+    -- Whom it covers, each with the client they are of.
+    covered as (
+      select r.kind, r.id, coalesce(s.client_id, p.client_id, r.id) as client_id
+        from own cross join lateral jsonb_to_recordset(own.terms -> 'recipients') as r(kind text, id uuid)
+        left join client_sites s on r.kind = 'site' and s.id = r.id
+        left join people p on r.kind = 'contact' and p.id = r.id),
     others as (
-      select h.terms from own join agreements o on o.client_id = own.client_id and o.id <> own.id and o.state = 'active'
-        cross join lateral (${holding('o')}) h)
+      select h.terms from agreements o cross join lateral (${holding('o')}) h
+       where o.state = 'active'
+         and o.id in (select theirs.agreement_id from own
+                        join agreement_clients mine on mine.agreement_id = own.id
+                        join agreement_clients theirs on theirs.client_id = mine.client_id
+                       where theirs.agreement_id <> own.id))
     select (select count(*)::int from tickets t
              where t.agreement_id = own.id and t.category in ('new', 'open', 'waiting')) as "openTickets",
            (select coalesce(json_agg(t), '[]')
@@ -35,9 +45,13 @@ export const findStopping = async (db: Db, id: string): Promise<Stopping | null>
            (select coalesce(json_agg(s.names order by s.position, s.id), '[]') from services s
              where s.archived_at is null
                and (own.terms -> 'services' = '"all"' or own.terms -> 'services' ? s.id::text)
-               and not exists (select from others
-                                where others.terms -> 'services' = '"all"'
-                                   or others.terms -> 'services' ? s.id::text)) as services,
+               and exists (select from covered c
+                            where not exists (
+                              select from others
+                               where (others.terms -> 'services' = '"all"' or others.terms -> 'services' ? s.id::text)
+                                 and exists (select from jsonb_to_recordset(others.terms -> 'recipients') as r(kind text, id uuid)
+                                              where (r.kind = c.kind and r.id = c.id)
+                                                 or (r.kind = 'client' and r.id = c.client_id))))) as services,
            (select count(*)::int from people p
              where p.kind = 'contact' and p.disabled_at is null
                and exists (select from jsonb_array_elements(own.terms -> 'recipients') r
