@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { instant } from '#kernel/instant.ts'
 import { type AgreementSeed, seedAgreements } from '#server/agreements/index.ts'
 import { inUnit } from '#server/platform/act.ts'

@@ -3,7 +3,8 @@
 
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import type { AgreementRow, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementRow } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { callFrom, connectMail, openScene, type Scene, setUpByHand, until } from '#test/support/journey.ts'
 
 // Days by a calendar of the test's own: what the product reckons with is what is being tried.

@@ -1,6 +1,7 @@
 // What a test does with agreements over and over: writing one, looking at it, moving it, as Eva who keeps the accounts.
 
-import type { AgreementState, AgreementTerms, NewAgreement } from '#domain/agreements/shapes.ts'
+import type { NewAgreement } from '#domain/agreements/shapes.ts'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { type AgreedWorld, agreedClient, agreedTerms, agreementRooms } from './agreed.ts'
 import { agreed, ask } from './ask.ts'

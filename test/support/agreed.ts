@@ -2,7 +2,7 @@
 
 import type { Staff } from '#domain/actor.ts'
 import { system } from '#domain/actor.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { agreementsRoom } from '#server/agreements/index.ts'

@@ -4,8 +4,8 @@
 import { always, type CountingCalendar, type PublishedPolicy, termsOf } from '#domain/sla/terms.ts'
 import { compileCalendar } from '#kernel/calendar.ts'
 import { due } from '#kernel/worktime.ts'
-import type { ExampleCase } from './shapes.ts'
 import { wallInstant, wallTimeIn } from './term.ts'
+import type { ExampleCase } from './terms-shapes.ts'
 
 export type CaseOutcome = {
   readonly case: ExampleCase

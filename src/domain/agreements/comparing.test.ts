@@ -11,7 +11,8 @@ import { format } from '../format.ts'
 import { differences, type Side } from './comparing.ts'
 import { warning, worded } from './finding.ts'
 import { type NoticeLetter, noticeText } from './notice-text.ts'
-import type { AgreementTerms, Part } from './shapes.ts'
+import type { Part } from './shapes.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 const i18n = createInstance()
 await i18n.init({

@@ -20,8 +20,9 @@ import {
   serviceWords,
   shareWords,
 } from './part-words.ts'
-import type { AgreementTerms, Difference, Part } from './shapes.ts'
+import type { Difference, Part } from './shapes.ts'
 import type { Term } from './term.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 export type { PartSpeech } from './part-words.ts'
 

@@ -5,34 +5,31 @@ import { newClient } from '../clients/shapes.ts'
 import { endpoint } from '../endpoint.ts'
 import { byId, id, line, nothing } from '../shapes.ts'
 import {
+  agreementSettings,
+  agreementSettingsToSave,
+  askable,
+  entitlement,
+  entitlementQuery,
+} from './entitlement-shapes.ts'
+import { batch, checkedRows, checkRows, newBatch, proposal, proposalRequest } from './proposal-shapes.ts'
+import {
   agreement,
   agreementChanges,
   agreementHit,
   agreementPage,
-  agreementSettings,
-  agreementSettingsToSave,
   agreementsQuery,
   amendment,
-  askable,
-  batch,
-  checkedRows,
   checkReply,
   checkRequest,
-  checkRows,
-  day,
   draftToSave,
-  entitlement,
-  entitlementQuery,
   move,
   newAgreement,
-  newBatch,
   notice,
   noticePreview,
   noticesQuery,
-  proposal,
-  proposalRequest,
   stops,
 } from './shapes.ts'
+import { day } from './terms-shapes.ts'
 
 const params = z.strictObject({ id: z.union([id, z.string().regex(/^[1-9]\d{0,14}$/)]) })
 const references = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { copyFor, type Receiver, type Source, type Wish } from './copying.ts'
-import type { AgreementTerms } from './shapes.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 const terms: AgreementTerms = {
   recipients: [{ kind: 'contact', id: 'kim' }],

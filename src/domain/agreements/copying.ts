@@ -3,8 +3,8 @@
 
 import { continueTerm } from './continuing.ts'
 import { nameFrom, nextName, yearOf } from './naming.ts'
-import type { AgreementTerms } from './shapes.ts'
 import type { Term } from './term.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 export type Taken = 'services' | 'term' | 'policy' | 'calendar' | 'allowance' | 'price' | 'notices'
 

@@ -5,8 +5,8 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Event } from '../event.ts'
 import type { agreementEvents } from './events.ts'
 import { nextTurn, type Turn } from './lifecycle.ts'
-import type { AgreementState } from './shapes.ts'
 import { endOf, shareDays, startOf, type Term } from './term.ts'
+import type { AgreementState } from './terms-shapes.ts'
 
 type Happened = Event<typeof agreementEvents>
 

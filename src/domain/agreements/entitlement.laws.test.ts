@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Instant, instant } from '#kernel/instant.ts'
 import { type Candidate, entitle, type Question } from './entitlement.ts'
-import { agreementStates } from './shapes.ts'
+import { agreementStates } from './terms-shapes.ts'
 
 const ids = ['tokai', 'kim', 'osaka', 'hosting', 'sso'] as const
 const from = instant('2026-01-01T00:00:00Z')

@@ -4,7 +4,7 @@
 import type { Instant } from '#kernel/instant.ts'
 import { covers } from '#kernel/span.ts'
 import { type ServingFacts, servedAt, servingSpans } from './lifecycle.ts'
-import type { Recipient } from './shapes.ts'
+import type { Recipient } from './terms-shapes.ts'
 
 export type CandidateVersion = {
   readonly version: number

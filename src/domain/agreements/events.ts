@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { EventTable } from '../event.ts'
 import { id, isoInstant, named } from '../shapes.ts'
-import { day } from './shapes.ts'
+import { day } from './terms-shapes.ts'
 
 const about = z.object({ name: z.string(), number: z.int() })
 const term = { startsOn: day.nullable(), endsOn: day.nullable(), zone: z.string() }

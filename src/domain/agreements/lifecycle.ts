@@ -3,7 +3,7 @@
 
 import type { Instant } from '#kernel/instant.ts'
 import { covers, type Span } from '#kernel/span.ts'
-import type { AgreementState } from './shapes.ts'
+import type { AgreementState } from './terms-shapes.ts'
 
 /** Where it may go by hand. An ended one serves again only by moving its end, which is a change of dates. */
 const byHand: Readonly<Record<AgreementState, readonly AgreementState[]>> = {

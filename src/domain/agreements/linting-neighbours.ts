@@ -1,8 +1,8 @@
 // The client's other agreements: which hold on the same days for the same things, and where nothing holds in between.
 
 import { type Found, refused, skip, warning } from './finding.ts'
-import type { AgreementState, AgreementTerms } from './shapes.ts'
 import { type Days, daysBetween, shareDays } from './term.ts'
+import type { AgreementState, AgreementTerms } from './terms-shapes.ts'
 
 export type Other = Days & {
   readonly name: string

@@ -6,7 +6,7 @@ import { instant } from '#kernel/instant.ts'
 import { tryCases } from './cases.ts'
 import { readiness } from './finding.ts'
 import { findingsOf, type LintFacts, type Other } from './linting.ts'
-import type { AgreementTerms, ExampleCase } from './shapes.ts'
+import type { AgreementTerms, ExampleCase } from './terms-shapes.ts'
 
 const day = [['09:00', '18:00']] as const
 const week = { mon: day, tue: day, wed: day, thu: day, fri: day }

@@ -11,8 +11,8 @@ import { hoursFindings, type NamedHours } from './linting-hours.ts'
 import { neighbourFindings, type Other } from './linting-neighbours.ts'
 import { deafThresholds } from './linting-thresholds.ts'
 import { plannedNotices } from './noticing.ts'
-import type { AgreementTerms } from './shapes.ts'
 import { dayIn, type Term } from './term.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 export type { Other } from './linting-neighbours.ts'
 

@@ -15,8 +15,8 @@ import {
   told,
 } from './deciding.ts'
 import { mayMove, needsReason } from './lifecycle.ts'
-import type { AgreementState } from './shapes.ts'
 import { dayIn, type Term } from './term.ts'
+import type { AgreementState } from './terms-shapes.ts'
 
 export type WantedMove = {
   readonly base: number

@@ -4,8 +4,9 @@
 import { type Calendar, nextOpening } from '#kernel/calendar.ts'
 import { hours, type Instant, plus } from '#kernel/instant.ts'
 import { hasBegun } from './lifecycle.ts'
-import type { AgreementState, AgreementTerms, NoticeKind } from './shapes.ts'
+import type { NoticeKind } from './shapes.ts'
 import { addDays, dayBegins, endOf, startOf, type Term, wallInstant } from './term.ts'
+import type { AgreementState, AgreementTerms } from './terms-shapes.ts'
 
 /** Why a notice was not told. */
 export const skipReasons = [

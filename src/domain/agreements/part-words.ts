@@ -2,8 +2,8 @@
 
 import type { PublishedPolicy } from '#domain/sla/terms.ts'
 import type { Format } from '../format.ts'
-import type { AgreementTerms } from './shapes.ts'
 import { dayBegins, type Term } from './term.ts'
+import type { AgreementTerms } from './terms-shapes.ts'
 
 /** Says a text of the `agreements-differences` language file. */
 export type SayPart = (key: string, values?: Readonly<Record<string, string | number>>) => string

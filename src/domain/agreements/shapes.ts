@@ -1,98 +1,16 @@
-// What is agreed with a client, as it crosses the wire. Dates are local to the agreement's zone; instants are ISO text.
+// An agreement as it crosses the wire. Dates are local to the agreement's zone; instants are ISO text.
 
 import { z } from 'zod'
 import { cursor, search, version, zone } from '../people/shapes.ts'
 import { id, isoInstant, language, line, named, page, text } from '../shapes.ts'
 import { severities } from '../sla/severity.ts'
-import { promiseKind } from '../sla/shapes.ts'
+import { agreementState, agreementTerms, billingPer, day, exampleCase } from './terms-shapes.ts'
 
-export const agreementStates = ['draft', 'planned', 'active', 'suspended', 'ended', 'cancelled'] as const
-export const agreementState = z.enum(agreementStates)
-export type AgreementState = (typeof agreementStates)[number]
-
-/** `2027-01-01`: a day in the agreement's zone. */
-export const day = z.iso
-  .date()
-  .refine(date => date >= '1970-01-01' && date < '2200-01-01', 'a day between 1970 and 2199')
-/** `2027-01-08T17:50`: a reading of a wall clock. */
-export const wallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time like 2027-01-08T17:50')
-/** Whole minutes of work: `PT40H`, `PT2H30M`. */
-const work = z.string().regex(/^PT(?=\d)(?:\d{1,5}H)?(?:\d{1,6}M)?$/, 'a length like PT40H or PT2H30M')
-export const billingPer = z.enum(['month', 'quarter', 'year', 'term'])
-/** Minor units: 120000 is 1,200.00 where the currency has cents. */
-const amount = z.number().int().min(0).max(100_000_000_000)
-const currency = z.string().regex(/^[A-Z]{3}$/, 'three capital letters, for example EUR')
-
-/** Whom it covers: everybody of a client, the people of one site, or one person. */
-export const recipient = z.strictObject({ kind: z.enum(['client', 'site', 'contact']), id })
-export type Recipient = z.infer<typeof recipient>
-
-export const allowanceTerms = z.strictObject({
-  work,
-  per: billingPer,
-  /** What is left at the end of a period lapses, or goes on for so many periods (null: until the agreement ends). */
-  carryOver: z.enum(['lapses', 'carries']),
-  carriesFor: z.number().int().min(1).max(36).nullable().default(null),
-  /** Per cent used at which people are told. */
-  thresholds: z.array(z.number().int().min(1).max(100)).max(5),
-  /** What happens at zero. Null is a gap that the check before activation names. */
-  atZero: z.enum(['allow', 'ask', 'refuse']).nullable(),
-})
-
-export const noticeTerms = z.strictObject({
-  activation: z.boolean(),
-  ending: z.boolean(),
-  /** Days before the last one, each told once: `[60, 30, 7]`. */
-  ahead: z.array(z.number().int().min(1).max(730)).max(10),
-  /** Everybody it covers who has an address, nobody, or these. */
-  contacts: z.union([z.literal('all'), z.literal('none'), z.array(id).min(1).max(100)]),
-  manager: z.boolean(),
-})
-
-/** "P1 arriving Fri 17:50 in Tokyo -> respond by Mon 09:50": kept with the agreement and tried at each publication. */
-export const exampleCase = z.strictObject({
-  name: line(160),
-  severity: z.enum(severities),
-  promise: promiseKind,
-  arrives: wallTime,
-  due: wallTime,
-  zone,
-})
-export type ExampleCase = z.infer<typeof exampleCase>
-
-/** The whole of a version: everything that is agreed but the term. */
-export const agreementTerms = z.strictObject({
-  recipients: z.array(recipient).min(1).max(200),
-  services: z.union([z.literal('all'), z.array(id).min(1).max(200)]),
-  /** A published version of a policy; a newer one is not taken over unasked. */
-  policyVersionId: id,
-  /** Overrides the client's and the policy's. Null: theirs. */
-  calendarId: id.nullable(),
-  allowance: allowanceTerms.nullable(),
-  price: z.strictObject({ amount, currency, per: billingPer }).nullable(),
-  /** An hour's price by activity; the one with an empty activity is for all others. */
-  rates: z
-    .array(z.strictObject({ activity: line(80).or(z.literal('')), amount, currency }))
-    .max(50)
-    .default([]),
-  notices: noticeTerms,
-  /** What the client sees of it on its side. */
-  shares: z.strictObject({
-    promises: z.enum(['promise', 'status', 'nothing']),
-    hours: z.boolean(),
-    attainment: z.boolean(),
-  }),
-  cases: z.array(exampleCase).max(50).default([]),
-  /** For us. */
-  notes: text(20_000).default(''),
-})
-export type AgreementTerms = z.infer<typeof agreementTerms>
-
-const term = { startsOn: day.nullable(), endsOn: day.nullable(), zone }
+export const term = { startsOn: day.nullable(), endsOn: day.nullable(), zone }
 const money = z.object({ amount: z.number().int(), currency: z.string(), per: billingPer }).nullable()
-const numbered = z.object({ id, number: z.number().int(), name: z.string() })
+export const numbered = z.object({ id, number: z.number().int(), name: z.string() })
 export const clientOf = named.extend({ number: z.number().int(), zone: z.string() })
-const policyName = z.object({
+export const policyName = z.object({
   id,
   versionId: id,
   name: z.string(),
@@ -317,7 +235,7 @@ export const agreementsQuery = z.strictObject({
 })
 
 /** As it is begun: a draft, planned for its start, or serving from this moment. */
-const begun = z.enum(['draft', 'planned', 'active'])
+export const begun = z.enum(['draft', 'planned', 'active'])
 
 export const newAgreement = z.strictObject({
   clientId: id,
@@ -383,78 +301,6 @@ export const stops = z.object({
   continuesWith: numbered.nullable(),
 })
 
-export const proposalRequest = z.strictObject({
-  /** `copy`: the term literally; `continue`: the day after, the same length. */
-  mode: z.enum(['copy', 'continue']),
-  /** One source for many clients, or many sources each for its own client (leave `clientIds` empty). */
-  sourceIds: z.array(id).min(1).max(200),
-  clientIds: z.array(id).max(200).default([]),
-  /** What to take over; what is left out starts from the client's own or stays empty. */
-  take: z
-    .array(z.enum(['services', 'term', 'policy', 'calendar', 'allowance', 'price', 'notices']))
-    .default(['services', 'term', 'policy', 'calendar', 'allowance', 'price', 'notices']),
-  /** The version the source has, or the newest one. Absent: copying keeps, continuing takes the newest. */
-  policy: z.enum(['same', 'newest']).optional(),
-  /** `{client} – Gold {year}`; also {name}. Absent: the source's name, its years moved along. */
-  namePattern: line(160).optional(),
-  startsOn: day.nullable().optional(),
-  endsOn: day.nullable().optional(),
-})
-
-export const proposal = z.object({
-  /** Made from the source and the client: the same row again is the same row. */
-  key: z.string(),
-  source: numbered,
-  client: clientOf,
-  mode: z.enum(['copy', 'continue']),
-  name: z.string(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
-  zone: z.string(),
-  manager: named.nullable(),
-  terms: agreementTerms,
-  names: z.record(z.string(), z.string()),
-  differences: z.array(difference),
-  problems: z.array(finding),
-  /** The policy as the source has it, when a newer one is proposed: `[keep v7]`. */
-  keeps: policyName.nullable(),
-  policy: policyName,
-  /** Whom the new one will tell, to be seen before. */
-  tells: z.array(z.object({ id, name: z.string(), side: z.enum(['client', 'us']) })),
-  openTickets: z.number().int(),
-})
-export type Proposal = z.infer<typeof proposal>
-
-export const batchRow = z.strictObject({
-  key: line(100),
-  sourceId: id,
-  clientId: id,
-  mode: z.enum(['copy', 'continue']),
-  name: line(160),
-  ...term,
-  managerId: id.nullable(),
-  terms: agreementTerms,
-  /** Made although something says `skip`. */
-  insist: z.boolean().default(false),
-})
-export type BatchRow = z.infer<typeof batchRow>
-export const newBatch = z.strictObject({
-  kind: z.enum(['create', 'renew']),
-  start: begun.default('planned'),
-  rows: z.array(batchRow).min(1).max(200),
-})
-export const batch = z.object({
-  id,
-  created: z.array(numbered.extend({ key: z.string() })),
-  skipped: z.array(z.object({ key: z.string(), name: z.string(), problems: z.array(finding) })),
-  undoneUntil: isoInstant,
-})
-
-export const checkRows = z.strictObject({ rows: z.array(batchRow).min(1).max(200) })
-export const checkedRows = z.object({
-  rows: z.array(z.object({ key: z.string(), problems: z.array(finding), differences: z.array(difference) })),
-})
-
 export const noticesQuery = z.strictObject({
   show: z.enum(['upcoming', 'sent', 'skipped']).default('upcoming'),
   agreementId: id.optional(),
@@ -471,60 +317,4 @@ export const noticePreview = z.strictObject({
   name: line(160).optional(),
   startsOn: day.nullable().optional(),
   endsOn: day.nullable().optional(),
-})
-
-/** One step of why: a sentence of the catalogue and what it needs. */
-export const traceStep = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
-export const entitlementQuery = z.strictObject({
-  clientId: id,
-  contactId: id.optional(),
-  serviceId: id.optional(),
-  at: isoInstant.optional(),
-})
-export const entitlement = z.object({
-  /** Null with `governed` false: this client has never had an agreement, and the desk's default policy holds. */
-  agreement: numbered.extend({ version: z.number().int() }).nullable(),
-  governed: z.boolean(),
-  trace: z.array(z.object({ sentence: z.string() })),
-  /** All that cover it, first the one that holds. */
-  candidates: z.array(numbered.extend({ version: z.number().int() })),
-  /** What may be asked for at that moment. */
-  services: z.union([z.literal('all'), z.array(named)]),
-})
-
-export const agreementSettings = z.object({
-  /** What holds for a client that has never had an agreement. */
-  withoutAgreement: z.enum(['default_policy', 'out_of_agreement']),
-  /** The polite answer, per language; null: the one that comes with the program. `{{name}}`, `{{company}}`, `{{manager}}`. */
-  answer: z.record(language, z.string().nullable()),
-  answerIsSent: z.boolean(),
-  ahead: z.array(z.number().int()),
-  version: z.number().int(),
-})
-export const agreementSettingsToSave = z.strictObject({
-  base: z.number().int(),
-  withoutAgreement: z.enum(['default_policy', 'out_of_agreement']),
-  answer: z.record(language, text(4_000).nullable()),
-  answerIsSent: z.boolean(),
-  ahead: z.array(z.number().int().min(1).max(730)).max(10),
-})
-
-/** What a client sees of its own agreements: only what holds or held, never what is planned. */
-export const agreementForClient = z.object({
-  number: z.number().int(),
-  name: z.string(),
-  state: z.enum(['active', 'suspended', 'ended']),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
-  services: z.union([z.literal('all'), z.array(z.string())]),
-  promises: z.array(z.string()),
-})
-export const askable = z.object({
-  services: z.union([z.literal('all'), z.array(named)]),
-  agreements: z.array(agreementForClient),
-  /** Whom to ask about them. */
-  manager: z.string().nullable(),
 })

@@ -1,7 +1,7 @@
 // One client on one screen: what became of its promises, what it has to spend, what happened to it.
 
 import { z } from 'zod'
-import { billingPer } from '../agreements/shapes.ts'
+import { billingPer } from '../agreements/terms-shapes.ts'
 import { id, isoInstant } from '../shapes.ts'
 import { promiseKind } from '../sla/shapes.ts'
 import { numbered } from '../tickets/shapes.ts'

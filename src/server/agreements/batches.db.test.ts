@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { BatchRow } from '#domain/agreements/shapes.ts'
+import type { BatchRow } from '#domain/agreements/proposal-shapes.ts'
 import { instant } from '#kernel/instant.ts'
 import { inUnit } from '#server/platform/act.ts'
 import { agreedClient, agreedTerms, agreedWorld, agreementRooms } from '#test/support/agreed.ts'

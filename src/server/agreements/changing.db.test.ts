@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { type Instant, instant, toIso } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { agreedTerms, agreedWorld, agreementRooms } from '#test/support/agreed.ts'

@@ -2,7 +2,8 @@
 
 import { caseMessage } from '#domain/agreements/cases.ts'
 import { type Found, skip, worded } from '#domain/agreements/finding.ts'
-import type { BatchRow, Difference, Finding } from '#domain/agreements/shapes.ts'
+import type { BatchRow } from '#domain/agreements/proposal-shapes.ts'
+import type { Difference, Finding } from '#domain/agreements/shapes.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { differencesOf, sideOf } from './showing/comparing.ts'

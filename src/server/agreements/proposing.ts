@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { copyFor, type Wish } from '#domain/agreements/copying.ts'
-import type { proposal, proposalRequest } from '#domain/agreements/shapes.ts'
+import type { proposal, proposalRequest } from '#domain/agreements/proposal-shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { slaConfig } from '#server/sla/index.ts'

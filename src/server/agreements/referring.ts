@@ -1,6 +1,6 @@
 // Whether everything terms name is there.
 
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { ClientRef, References } from './store/references.ts'
 

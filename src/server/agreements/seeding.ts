@@ -2,8 +2,8 @@
 // and has since begun and ended on its days as it would have; its history is not told again, and nobody is written to.
 
 import { createAgreement } from '#domain/agreements/creating.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
 import type { Term } from '#domain/agreements/term.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { turnAgreement } from '#domain/agreements/turning.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'

@@ -1,8 +1,8 @@
 // What Meridian has agreed with its six clients: terms laid around today, so that one is about to end, one is planned,
 // one is a draft and one is over whenever the sample is tried.
 
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
 import { addDays, dayIn } from '#domain/agreements/term.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
 import type { ClientKey, ServiceKey } from './company.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { instant } from '#kernel/instant.ts'
 import { type AgreementSeed, agreementsRoom, seedAgreement } from '#server/agreements/index.ts'
 import { clientsRoom } from '#server/clients/index.ts'

@@ -1,5 +1,5 @@
 import { CircleCheck, OctagonX } from 'lucide-react'
-import type { ExampleCase } from '#domain/agreements/shapes.ts'
+import type { ExampleCase } from '#domain/agreements/terms-shapes.ts'
 import styles from './CaseLine.module.css'
 import { useText } from './text.ts'
 

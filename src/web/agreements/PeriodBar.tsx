@@ -1,4 +1,4 @@
-import type { AgreementState } from '#domain/agreements/shapes.ts'
+import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import styles from './PeriodBar.module.css'
 import { layBar, ownStretch, placeOf, type Stretch } from './period-bar.ts'
 

@@ -1,5 +1,5 @@
 import { CalendarClock, CircleCheck, CirclePause, CircleStop, CircleX, PencilLine } from 'lucide-react'
-import type { AgreementState } from '#domain/agreements/shapes.ts'
+import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import styles from './Agreements.module.css'
 import { useText } from './text.ts'
 

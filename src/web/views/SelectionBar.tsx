@@ -4,8 +4,8 @@ import { useActs } from '#web/tickets/acts.ts'
 import { ask, type Question } from '#web/tickets/picking/asking.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import styles from '#web/ui/SelectionBar.module.css'
 import type { Row } from './queue-data.ts'
-import styles from './SelectionBar.module.css'
 import { useText } from './text.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const

@@ -2,7 +2,8 @@
 
 import type { z } from 'zod'
 import { agreementsPolicy } from '#domain/agreements/policy.ts'
-import type { batch, Finding, newBatch } from '#domain/agreements/shapes.ts'
+import type { batch, newBatch } from '#domain/agreements/proposal-shapes.ts'
+import type { Finding } from '#domain/agreements/shapes.ts'
 import { type BatchNow, undoAgreement, undoFault, undoneUntil } from '#domain/agreements/undoing.ts'
 import { toIso } from '#kernel/instant.ts'
 import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'

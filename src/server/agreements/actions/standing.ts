@@ -2,7 +2,7 @@
 
 import { system } from '#domain/actor.ts'
 import type { AgreementNow, Course } from '#domain/agreements/deciding.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { turnAgreement } from '#domain/agreements/turning.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { type Context, record } from '#server/platform/act.ts'

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Contact, Language } from '#domain/actor.ts'
 import { askableServices, entitle } from '#domain/agreements/entitlement.ts'
-import type { askable, entitlement, entitlementQuery } from '#domain/agreements/shapes.ts'
+import type { askable, entitlement, entitlementQuery } from '#domain/agreements/entitlement-shapes.ts'
 import { nameIn } from '#domain/catalogue/shapes.ts'
 import { format } from '#domain/format.ts'
 import { sentencesOf } from '#domain/sla/sentences.ts'

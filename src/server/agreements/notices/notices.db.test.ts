@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '#domain/actor.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { type Instant, instant, toIso } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import { inUnit } from '#server/platform/act.ts'

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Candidate } from '#domain/agreements/entitlement.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'
 

@@ -2,7 +2,8 @@
 // the palette keeps them.
 
 import { type RawBuilder, sql } from 'kysely'
-import type { AgreementState, Attention } from '#domain/agreements/shapes.ts'
+import type { Attention } from '#domain/agreements/shapes.ts'
+import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import type { Named } from '#domain/event.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { inName, readCursor, wordsOf } from '#server/people/index.ts'

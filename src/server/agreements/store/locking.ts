@@ -1,7 +1,7 @@
 // An agreement as a change finds it: locked, with the others of its series beside it.
 
 import { sql } from 'kysely'
-import type { AgreementState, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'

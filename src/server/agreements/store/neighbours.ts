@@ -1,7 +1,7 @@
 // The other agreements of clients: what a new one could overlap, or leave a gap to.
 
 import { sql } from 'kysely'
-import type { AgreementState, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Db } from '#server/platform/db.ts'
 
 export type Neighbour = {

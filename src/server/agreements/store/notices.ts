@@ -3,7 +3,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Language } from '#domain/actor.ts'
 import type { SkipReason } from '#domain/agreements/noticing.ts'
-import type { AgreementState, AgreementTerms, NoticeKind } from '#domain/agreements/shapes.ts'
+import type { NoticeKind } from '#domain/agreements/shapes.ts'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'
 

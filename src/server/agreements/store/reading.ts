@@ -1,7 +1,7 @@
 // One agreement with all that its page shows, in one query.
 
 import { sql } from 'kysely'
-import type { AgreementState, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Named } from '#domain/event.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'

@@ -1,7 +1,7 @@
 // What terms refer to by id, read in one query: to check that it is there, and to name it.
 
 import { sql } from 'kysely'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import type { Db } from '#server/platform/db.ts'
 

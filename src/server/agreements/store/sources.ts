@@ -1,7 +1,7 @@
 // Agreements that others are made from: as they stand, with the terms written last.
 
 import { sql } from 'kysely'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Unit } from '#server/platform/unit.ts'
 
 export type SourceRow = {

@@ -1,8 +1,8 @@
 // What a decision comes to, as rows.
 
 import type { Course, Transition } from '#domain/agreements/deciding.ts'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
 import type { Term } from '#domain/agreements/term.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'

@@ -1,8 +1,8 @@
 import { RefreshCw, X } from 'lucide-react'
 import { Button } from '#web/ui/Button.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
+import selection from '#web/ui/SelectionBar.module.css'
 import { useText } from '../text.ts'
-import selection from './SelectionBar.module.css'
 
 /** What can be done to all that is selected, and how many of them it cannot be done to. */
 export function SelectionBar({

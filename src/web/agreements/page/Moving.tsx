@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { needsReason } from '#domain/agreements/lifecycle.ts'
-import type { AgreementRow, AgreementState } from '#domain/agreements/shapes.ts'
+import type { AgreementRow } from '#domain/agreements/shapes.ts'
+import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import { useSending } from '#web/people/door/entering.ts'
 import { refresh, useAnswer } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { Language } from '#domain/actor.ts'
-import type { agreementSettings } from '#domain/agreements/shapes.ts'
+import type { agreementSettings } from '#domain/agreements/entitlement-shapes.ts'
 import { languageChoices } from '#web/people/door/places.ts'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'

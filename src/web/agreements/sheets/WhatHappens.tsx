@@ -1,4 +1,4 @@
-import type { Proposal } from '#domain/agreements/shapes.ts'
+import type { Proposal } from '#domain/agreements/proposal-shapes.ts'
 import styles from './Sheets.module.css'
 import { useText } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '#domain/agreements/shapes.ts'
+import type { Proposal } from '#domain/agreements/proposal-shapes.ts'
 
 /** Tokai's agreement for 2027 as it is laid out from that of 2026, for tests. */
 export const proposal: Proposal = {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { Difference, Finding, Proposal } from '#domain/agreements/shapes.ts'
+import type { Proposal } from '#domain/agreements/proposal-shapes.ts'
+import type { Difference, Finding } from '#domain/agreements/shapes.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import type { Input } from '#web/platform/client.ts'
 import { batchRowOf, type Edits, type Fate, fateOf, isReadable, type Row, rowOf } from './row.ts'

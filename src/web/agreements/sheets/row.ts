@@ -1,4 +1,5 @@
-import type { BatchRow, Finding, Proposal } from '#domain/agreements/shapes.ts'
+import type { BatchRow, Proposal } from '#domain/agreements/proposal-shapes.ts'
+import type { Finding } from '#domain/agreements/shapes.ts'
 
 /** What can be typed in. */
 export type Column = 'name' | 'startsOn' | 'endsOn' | 'zone' | 'manager'

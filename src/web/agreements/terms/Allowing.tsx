@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { DurationField } from '#web/ui/forms/DurationField.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Agreement, AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { Agreement } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { useSending } from '#web/people/door/entering.ts'
 import { refresh, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useMemo } from 'react'
-import type { AgreementTerms, ExampleCase } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms, ExampleCase } from '#domain/agreements/terms-shapes.ts'
 import { severities } from '#domain/sla/severity.ts'
 import type { PromiseKind } from '#kernel/terms.ts'
 import { promiseKinds } from '#kernel/terms.ts'

@@ -1,4 +1,4 @@
-import type { AgreementTerms, Recipient } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms, Recipient } from '#domain/agreements/terms-shapes.ts'
 import type { Client } from '#domain/clients/shapes.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import { Segments } from '#web/ui/forms/Choices.tsx'

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { useSending } from '#web/people/door/entering.ts'
 import { zoneChoices } from '#web/people/door/places.ts'
 import { ask, cache, refresh, useAnswer } from '#web/platform/cache.ts'

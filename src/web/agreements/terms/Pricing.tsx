@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'

@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { useAgreementWords } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { AgreementTerms } from '#domain/agreements/shapes.ts'
+import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { dateText, dayNumber } from '#kernel/civil.ts'
 
 /** What a new agreement begins with: the whole client, all services, the usual notices, nothing counted or priced. */
