@@ -7,7 +7,7 @@ import { agreedTerms } from '#test/support/agreed.ts'
 import { letter } from '#test/support/letters.ts'
 import { mailDesk } from '#test/support/mail-desk.ts'
 
-const { desk, as, at, eva, ana, acme, promised, receive, runJobs } = await mailDesk([agreementsRoom])
+const { desk, as, at, eva, ana, acme, promised, receive, runJobs, support } = await mailDesk([agreementsRoom])
 const admin = { ...eva, role: 'administrator' as const }
 const { id: policyVersionId } = await desk.database.app
   .selectFrom('policy_versions')
@@ -130,6 +130,44 @@ test('mail to an address that stands for a service is a request for it', async (
     agreement: { name: 'Gold 2026' },
     outside: null,
   })
+})
+
+test('mail for a service begins where its requests begin; other mail where all do', async () => {
+  const { body: vocabulary } = await as(ana)('tickets.vocabulary')
+  const question = vocabulary.types.find(({ name }: { name: string }) => name === 'Question')
+  await inUnit(desk, async unit => {
+    unit.update('services', hosting, {
+      type_id: question.id,
+      team_id: support,
+      severity: 1,
+      urgency: 1,
+    })
+  })
+  const asked = await receive(letter({ to: 'help@desk.example' }), { to: ['help@desk.example'] })
+  expect(await read(asked.ticket_id)).toMatchObject({
+    service: { name: 'Hosting' },
+    type: { name: 'Question' },
+    team: { id: support },
+    severity: 1,
+    urgency: 1,
+    priority: 1,
+  })
+  const other = await receive(letter(), {})
+  expect(await read(other.ticket_id)).toMatchObject({
+    service: null,
+    team: null,
+    severity: 3,
+    urgency: 2,
+    priority: 3,
+  })
+})
+
+test('mail to the address of a service that is gone is a request like any other', async () => {
+  await inUnit(desk, async unit => unit.update('services', hosting, { archived_at: unit.now }))
+  const mail = await receive(letter({ to: 'help@desk.example' }), { to: ['help@desk.example'] })
+  expect(mail).toMatchObject({ state: 'created' })
+  expect(await read(mail.ticket_id)).toMatchObject({ service: null })
+  await inUnit(desk, async unit => unit.update('services', hosting, { archived_at: null }))
 })
 
 test('A8: after the last day a mail is not entitled to anything either', async () => {

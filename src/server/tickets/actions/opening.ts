@@ -128,7 +128,8 @@ const complete = (input: OpenInput, found: OpeningFacts): NonNullable<OpeningFac
   if (input.assigneeId && !found.assignee)
     return refusal('tickets.person_not_found', { path: ['assigneeId'] })
   if (input.teamId && !found.team) return missing('team', 'teamId')
-  if (input.serviceId && !found.service) return missing('service', 'serviceId')
+  // A mail names its service by the address it was sent to; one that is gone since must not keep the request out.
+  if (input.serviceId && !found.service && input.channel !== 'mail') return missing('service', 'serviceId')
   if (input.followsId && !found.follows) return missing('earlier_ticket', 'followsId')
   if (found.files.length < new Set(input.uploads).size)
     return refusal('tickets.upload_not_found', { path: ['uploads'] })
