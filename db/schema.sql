@@ -109,6 +109,30 @@ $function$;
 grant execute on function new_id(bigint) to accord_app;
 grant execute on function new_id(bigint) to public;
 
+CREATE OR REPLACE FUNCTION public.portal_agreements()
+ RETURNS TABLE(agreement_id uuid, version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, v.id
+    from agreement_clients c
+    join agreements a on a.id = c.agreement_id and a.state in ('active', 'suspended', 'ended')
+    cross join lateral (
+      select n.id, n.recipients from agreement_versions n
+       where n.agreement_id = a.id and coalesce(n.effective_at, '-infinity') <= desk_now()
+         -- What was to hold from a day after the end never did.
+         and (n.effective_at is null or a.ends_at is null or n.effective_at < a.ends_at)
+       order by n.version desc limit 1) v
+   where c.client_id = portal_client()
+     and v.recipients @> any (array[
+           jsonb_build_array(jsonb_build_object('kind', 'client', 'id', portal_client())),
+           jsonb_build_array(jsonb_build_object('kind', 'contact', 'id', portal_person())),
+           (select jsonb_build_array(jsonb_build_object('kind', 'site', 'id', p.site_id)) from people p
+             where p.id = portal_person() and p.client_id = portal_client())])
+$function$;
+grant execute on function portal_agreements() to accord_portal;
+
 CREATE OR REPLACE FUNCTION public.portal_client()
  RETURNS uuid
  LANGUAGE sql
@@ -263,7 +287,8 @@ create table agreement_clients (
 );
 CREATE INDEX agreement_clients_by_client ON public.agreement_clients USING btree (client_id);
 alter table agreement_clients enable row level security;
-create policy contacts_see_that_they_are_covered on agreement_clients for select to accord_portal using ((client_id = portal_client()));
+create policy contacts_see_that_they_are_covered on agreement_clients for select to accord_portal using (((client_id = portal_client()) AND (agreement_id IN ( SELECT p.agreement_id
+   FROM portal_agreements() p(agreement_id, version_id)))));
 create policy staff_see_agreement_clients on agreement_clients for all to accord_app using (true) with check (true);
 grant delete, insert, select on agreement_clients to accord_app;
 grant select on agreement_clients to accord_portal;
@@ -387,9 +412,8 @@ CREATE INDEX agreement_versions_by_policy ON public.agreement_versions USING btr
 CREATE UNIQUE INDEX agreement_versions_take_turns ON public.agreement_versions USING btree (agreement_id, COALESCE(effective_at, '-infinity'::timestamp with time zone));
 CREATE TRIGGER agreement_versions_are_immutable BEFORE DELETE OR UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 alter table agreement_versions enable row level security;
-create policy contacts_see_their_agreement_versions on agreement_versions for select to accord_portal using (((COALESCE(effective_at, '-infinity'::timestamp with time zone) <= desk_now()) AND (EXISTS ( SELECT
-   FROM agreements a
-  WHERE (a.id = agreement_versions.agreement_id)))));
+create policy contacts_see_the_version_in_force on agreement_versions for select to accord_portal using ((id IN ( SELECT p.version_id
+   FROM portal_agreements() p(agreement_id, version_id))));
 create policy staff_see_agreement_versions on agreement_versions for all to accord_app using (true) with check (true);
 grant insert, select on agreement_versions to accord_app;
 grant select on agreement_versions (agreement_id) to accord_portal;
@@ -458,9 +482,8 @@ CREATE INDEX agreements_serving_by_end_instant ON public.agreements USING btree 
 CREATE INDEX agreements_that_did_not_turn ON public.agreements USING btree (id) WHERE (failure IS NOT NULL);
 CREATE INDEX agreements_to_turn ON public.agreements USING btree (turns_at) WHERE (turns_at IS NOT NULL);
 alter table agreements enable row level security;
-create policy contacts_see_what_holds on agreements for select to accord_portal using (((state = ANY (ARRAY['active'::text, 'suspended'::text, 'ended'::text])) AND (EXISTS ( SELECT
-   FROM agreement_clients c
-  WHERE ((c.agreement_id = agreements.id) AND (c.client_id = portal_client()))))));
+create policy contacts_see_what_covers_them on agreements for select to accord_portal using ((id IN ( SELECT p.agreement_id
+   FROM portal_agreements() p(agreement_id, version_id))));
 create policy staff_see_agreements on agreements for all to accord_app using (true) with check (true);
 grant insert, select, update on agreements to accord_app;
 grant select on agreements (client_id) to accord_portal;
@@ -764,6 +787,7 @@ create table clocks (
 );
 CREATE INDEX clocks_by_next_moment ON public.clocks USING btree (next_moment) WHERE (next_moment IS NOT NULL);
 CREATE INDEX clocks_by_ticket ON public.clocks USING btree (ticket_id);
+CREATE INDEX clocks_decided_by_agreement ON public.clocks USING btree (((((terms -> 'source'::text) -> 'agreement'::text) ->> 'id'::text)), ended_at) WHERE ((state = ANY (ARRAY['met'::text, 'missed'::text])) AND ((((terms -> 'source'::text) -> 'agreement'::text) ->> 'id'::text) IS NOT NULL));
 CREATE INDEX clocks_decided_by_client ON public.clocks USING btree (client_id, ended_at) WHERE (state = ANY (ARRAY['met'::text, 'missed'::text]));
 CREATE INDEX clocks_going_on ON public.clocks USING btree (calendar) WHERE (state = ANY (ARRAY['not_started'::text, 'running'::text, 'paused'::text]));
 CREATE INDEX clocks_late_by_client ON public.clocks USING btree (client_id) WHERE (breached AND (state = ANY (ARRAY['running'::text, 'paused'::text])));
@@ -1049,6 +1073,7 @@ create table outside_requests (
   constraint outside_requests_pkey PRIMARY KEY (ticket_id),
   constraint outside_requests_decision_check CHECK ((decision = ANY (ARRAY['accepted_once'::text, 'attached'::text, 'declined'::text]))),
   constraint outside_requests_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint outside_requests_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint outside_requests_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES people(id),
   constraint outside_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
   constraint outside_requests_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
