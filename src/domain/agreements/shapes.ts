@@ -43,6 +43,8 @@ export const agreementRow = z.object({
   price: money,
   manager: named.nullable(),
   openTickets: z.number().int(),
+  /** Promises kept and missed under it in the last 90 days; null when none was decided. */
+  attainment: z.object({ met: z.number().int(), missed: z.number().int() }).nullable(),
   renews: numbered.nullable(),
   renewedBy: numbered.nullable(),
   template: z.boolean(),

@@ -46,6 +46,7 @@ const plain = (row: ListedAgreement) => ({
   price: row.price,
   manager: row.manager,
   openTickets: row.openTickets,
+  attainment: row.attainment,
   renews: row.renews,
   renewedBy: row.renewedBy,
   template: row.template,

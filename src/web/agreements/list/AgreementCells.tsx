@@ -6,6 +6,7 @@ import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Attention } from '../Attention.tsx'
+import { Kept } from '../Kept.tsx'
 import { PeriodBar } from '../PeriodBar.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { openCopy, openRenewal } from '../sheets/index.ts'
@@ -20,6 +21,7 @@ const names = [
   'promised',
   'period',
   'hours',
+  'kept',
   'value',
   'owner',
   'next',
@@ -106,21 +108,24 @@ export const AgreementCells = memo(function AgreementCells({
       <GridCell column={5} className={styles.hours}>
         {row.allowance ? words.hours(row.allowance) : <span className="faint">{words.hours(null)}</span>}
       </GridCell>
-      <GridCell column={6} className={styles.value}>
+      <GridCell column={6} className={styles.kept}>
+        <Kept attainment={row.attainment} />
+      </GridCell>
+      <GridCell column={7} className={styles.value}>
         {row.price ? words.price(row.price) : <span className="faint">{words.price(null)}</span>}
       </GridCell>
-      <GridCell column={7} className={styles.owner}>
+      <GridCell column={8} className={styles.owner}>
         <span className={styles.line} dir="auto">
           {row.manager?.name ?? <span className="faint">{say('noManager')}</span>}
         </span>
       </GridCell>
-      <GridCell column={8} className={styles.next}>
+      <GridCell column={9} className={styles.next}>
         <span className={styles.chips}>
           <Attention reasons={row.attention} />
         </span>
         <span className={styles.nextLine}>{words.next(row)}</span>
       </GridCell>
-      <GridCell column={9} className={styles.actions}>
+      <GridCell column={10} className={styles.actions}>
         <RowMenu row={row} may={may} />
       </GridCell>
     </>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Agreement } from '#domain/agreements/shapes.ts'
+import { useKept } from '../Kept.tsx'
 import { useText as useAgreementText } from '../text.ts'
 import styles from './Page.module.css'
 import { Tile } from './Tile.tsx'
@@ -10,6 +11,7 @@ export function Promised({ agreement }: { readonly agreement: Agreement }) {
   const say = useText()
   const sayAgreement = useAgreementText()
   const { policy, sentences } = agreement
+  const kept = useKept(agreement.attainment)
   return (
     <Tile
       name={say('promised')}
@@ -27,6 +29,7 @@ export function Promised({ agreement }: { readonly agreement: Agreement }) {
           <p key={severity}>{sentence}</p>
         ))}
       </div>
+      {kept === null ? null : <p className={styles.quiet}>{kept.said}</p>}
       {policy?.newest ? <p className={styles.quiet}>{say('newerPolicy')}</p> : null}
     </Tile>
   )
