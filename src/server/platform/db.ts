@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Instant } from '#kernel/instant.ts'
+import { dialect, withOptions } from './database-url.ts'
 import type { Log } from './log.ts'
 import type { DB } from './tables.ts'
 
@@ -95,11 +96,10 @@ const nameOf = (statement: string): string => {
 const openPool = (url: string, max: number, options: string, log: Pick<Log, 'warn'>): pg.Pool => {
   const pool = new pg.Pool({
     Client: PreparingClient,
-    connectionString: url,
+    connectionString: withOptions(url, `${dialect} ${options}`.trim()),
     max,
     types,
     connectionTimeoutMillis: 10_000,
-    ...(options ? { options } : {}),
   })
   // A lost connection is an event of an ordinary day: the next query opens a new one.
   pool.on('error', error => log.warn({ error: error.message }, 'database connection lost'))

@@ -3,6 +3,8 @@
 
 import pg from 'pg'
 import type { Config } from './config.ts'
+import { demand } from './database-demands.ts'
+import { dialect, withOptions } from './database-url.ts'
 import { joinEmbeddedPostgres, superviseEmbeddedPostgres } from './embedded-postgres.ts'
 import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
@@ -55,16 +57,13 @@ const createDatabase = async (adminUrl: string): Promise<void> => {
   }
 }
 
-const reach = async (url: string): Promise<DatabaseHost> => {
+const reach = async (given: string): Promise<DatabaseHost> => {
+  const url = withOptions(given, dialect)
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    )
-    if ((rows[0]?.version ?? 0) < 150_000)
-      throw new StartError('This PostgreSQL is older than 15. Accord works with PostgreSQL 15 to 18.')
+    await demand(client)
     return { url, stop: async () => {} }
   } catch (error) {
     if (error instanceof StartError) throw error
