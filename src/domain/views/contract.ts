@@ -14,7 +14,7 @@ export const views = {
     summary: 'What to do next: tickets by the moment their next promise falls due',
     query: z.strictObject({
       tab: tab.default('my'),
-      /** Words, and `client:acme p1 status:waiting tag:sso`. */
+      /** Words, and `client:acme agreement:12 p1 status:waiting tag:sso`. */
       filter,
       /** Only those of one client; the tabs are not counted then. */
       clientId: id.optional(),

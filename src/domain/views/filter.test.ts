@@ -3,8 +3,15 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { isEmpty, readFilter } from './filter.ts'
 
 const read = (typed: string) => {
-  const filter = readFilter(typed)
-  return Object.fromEntries(Object.entries(filter).filter(([, list]) => list.length > 0))
+  const { clients, agreements, ...lists } = readFilter(typed)
+  const all = {
+    ...lists,
+    clients: clients.names,
+    clientNumbers: clients.numbers,
+    agreements: agreements.names,
+    agreementNumbers: agreements.numbers,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, list]) => list.length > 0))
 }
 
 describe('a filter as people type it', () => {
@@ -13,6 +20,9 @@ describe('a filter as people type it', () => {
     ['   ', {}],
     ['client:acme p1', { clients: ['acme'], priorities: [1] }],
     ['client:"Acme Corp" import', { clients: ['Acme Corp'], words: ['import'] }],
+    ['agreement:12 agreement:#7', { agreementNumbers: [12, 7] }],
+    ['Agreement:gold agreement:"Gold 2026"', { agreements: ['gold', 'Gold 2026'] }],
+    ['client:31 agreement:"2026"', { clientNumbers: [31], agreements: ['2026'] }],
     ['P2 p3 priority:4', { priorities: [2, 3, 4] }],
     ['status:Waiting tag:SSO', { statuses: ['waiting'], tags: ['sso'] }],
     ['#1042', { words: ['1042'] }],
@@ -24,7 +34,12 @@ describe('a filter as people type it', () => {
   })
 
   test('is empty when nothing was typed', () => {
-    expect([isEmpty(readFilter(' ')), isEmpty(readFilter('x'))]).toEqual([true, false])
+    expect([' ', 'x', 'agreement:1', 'agreement:gold'].map(typed => isEmpty(readFilter(typed)))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('is read in no time, whatever was typed', () => {

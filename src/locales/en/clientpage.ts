@@ -17,6 +17,8 @@ export const clientpage = {
   renewNamed: 'Renew {{name}}',
   copy: 'Copy',
   copyNamed: 'Copy {{name}}',
+  openUnder_one: '{{count}} open ticket',
+  openUnder_other: '{{count}} open tickets',
   over_one: '{{count}} is over',
   over_other: '{{count}} are over',
   noAgreement: 'No agreement yet',

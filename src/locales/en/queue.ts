@@ -13,6 +13,7 @@ export const queue = {
   clearFilter: 'Clear the filter',
   suggestions: 'What can be filtered by',
   hint_client: 'tickets of a client',
+  hint_agreement: 'tickets under an agreement',
   hint_status: 'by status',
   hint_tag: 'by tag',
   hint_priority: 'by priority',

@@ -15,6 +15,7 @@ export const queue = {
   clearFilter: 'Quitar el filtro',
   suggestions: 'Por qué se puede filtrar',
   hint_client: 'tickets de un cliente',
+  hint_agreement: 'tickets bajo un contrato',
   hint_status: 'por estado',
   hint_tag: 'por etiqueta',
   hint_priority: 'por prioridad',

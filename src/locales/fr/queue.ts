@@ -15,6 +15,7 @@ export const queue = {
   clearFilter: 'Effacer le filtre',
   suggestions: 'Ce que l’on peut filtrer',
   hint_client: 'tickets d’un client',
+  hint_agreement: 'tickets couverts par un contrat',
   hint_status: 'par statut',
   hint_tag: 'par étiquette',
   hint_priority: 'par priorité',

@@ -19,6 +19,8 @@ export const clientpage = {
   renewNamed: '{{name}} verlengen',
   copy: 'Kopiëren',
   copyNamed: '{{name}} kopiëren',
+  openUnder_one: '{{count}} open ticket',
+  openUnder_other: '{{count}} open tickets',
   over_one: '{{count}} is afgelopen',
   over_other: '{{count}} zijn afgelopen',
   noAgreement: 'Nog geen overeenkomst',

@@ -15,6 +15,7 @@ export const queue = {
   clearFilter: 'Filter wissen',
   suggestions: 'Waarop je kunt filteren',
   hint_client: 'tickets van een klant',
+  hint_agreement: 'tickets onder een overeenkomst',
   hint_status: 'op status',
   hint_tag: 'op tag',
   hint_priority: 'op prioriteit',

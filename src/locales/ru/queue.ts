@@ -15,6 +15,7 @@ export const queue = {
   clearFilter: 'Сбросить фильтр',
   suggestions: 'По чему можно фильтровать',
   hint_client: 'заявки клиента',
+  hint_agreement: 'заявки по договору',
   hint_status: 'по статусу',
   hint_tag: 'по метке',
   hint_priority: 'по приоритету',

@@ -1,22 +1,17 @@
 import { ListFilter, X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
-import { useAnswer } from '#web/platform/cache.ts'
-import { matching } from '#web/tickets/picking/matching.ts'
-import { useVocabulary } from '#web/tickets/vocabulary.ts'
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useId, useRef, useState } from 'react'
 import { Popover } from '#web/ui/float/Popover.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Kbd } from '#web/ui/Kbd.tsx'
 import styles from './FilterField.module.css'
-import { complete, type FilterKey, filterKeys, type Word, wordAt } from './filter-words.ts'
+import { complete, wordAt } from './filter-words.ts'
+import { type Suggestion, useSuggestions } from './suggestions.ts'
 import { useText } from './text.ts'
 
-type Suggestion = {
-  readonly id: string
-  readonly name: string
-  readonly note: string
-  readonly key: FilterKey
-  readonly value: string | null
-}
+const Meant = lazy(() => import('./Meant.tsx').then(file => ({ default: file.Meant })))
+
+/** Somebody or something named by its number: whoever reads it wants to know which. */
+const isNumbered = /(?:client|agreement):#?\d/i
 
 /** `/` and type: words, or a condition that is completed as it is typed. Enter goes back to the list, Escape clears. */
 export function FilterField({
@@ -91,7 +86,13 @@ export function FilterField({
           onChange(event.currentTarget.value)
         }}
         onKeyDown={press}
+        aria-describedby={`${id}-meant`}
       />
+      {isNumbered.test(value) ? (
+        <Suspense fallback={null}>
+          <Meant id={`${id}-meant`} filter={value} />
+        </Suspense>
+      ) : null}
       {value === '' ? (
         <Kbd keys="/" />
       ) : (
@@ -138,29 +139,4 @@ export function FilterField({
       ) : null}
     </div>
   )
-}
-
-const most = 8
-
-/** Keys while a word begins, values once a key is there. */
-function useSuggestions({ key, typed }: Word, asked: boolean): readonly Suggestion[] {
-  const say = useText()
-  const { statuses, tags } = useVocabulary()
-  const clients = useAnswer('views.index', undefined, {
-    enabled: asked && key === 'client',
-    staleTime: 5 * 60_000,
-  })
-  const values: Readonly<Record<FilterKey, readonly { readonly name: string; readonly value: string }[]>> = {
-    client: (clients.data?.clients ?? []).map(({ name }) => ({ name, value: name })),
-    status: statuses.map(({ name }) => ({ name, value: name })),
-    tag: tags.map(tag => ({ name: tag, value: tag })),
-    priority: ['1', '2', '3', '4'].map(value => ({ name: `p${value}`, value })),
-  }
-  if (key)
-    return matching(values[key], typed)
-      .slice(0, most)
-      .map(({ name, value }) => ({ id: `${key}-${value.replace(/\W/gu, '_')}`, name, note: '', key, value }))
-  return filterKeys
-    .filter(one => one.startsWith(typed.toLowerCase()))
-    .map(one => ({ id: one, name: `${one}:`, note: say(`hint_${one}`), key: one, value: null }))
 }

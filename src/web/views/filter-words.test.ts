@@ -20,7 +20,16 @@ describe('typing a filter', () => {
     const next = complete(text, word, { key: 'client', value: 'Acme Trading' })
     expect(next.text).toBe('sso client:"Acme Trading" ')
     expect(next.caret).toBe(next.text.length)
-    expect(readFilter(next.text)).toMatchObject({ words: ['sso'], clients: ['Acme Trading'] })
+    expect(readFilter(next.text)).toMatchObject({ words: ['sso'], clients: { names: ['Acme Trading'] } })
+  })
+  test('an agreement is written by its number; a client whose name is a number keeps its quotes', () => {
+    const agreement = at('agreement:gol|')
+    expect(complete(agreement.text, agreement.word, { key: 'agreement', value: '12' }).text).toBe(
+      'agreement:12 ',
+    )
+    const client = at('client:36|')
+    const { text } = complete(client.text, client.word, { key: 'client', value: '365' })
+    expect(readFilter(text).clients).toEqual({ numbers: [], names: ['365'] })
   })
   test('what stands after the caret stays', () => {
     const { text, word } = at('tag:s| p1')

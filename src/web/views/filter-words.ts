@@ -1,7 +1,7 @@
 // The filter as it is typed: which word the caret is in, and what it would be completed to. What a filter means is
 // decided in the domain, once; here it is only written.
 
-export const filterKeys = ['client', 'status', 'tag', 'priority'] as const
+export const filterKeys = ['client', 'agreement', 'status', 'tag', 'priority'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export type Word = {
@@ -33,9 +33,14 @@ export function complete(
   choice: { readonly key: FilterKey; readonly value: string | null },
 ): { readonly text: string; readonly caret: number } {
   const { key, value } = choice
-  const quoted = value !== null && /[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value
-  const written = value === null ? `${key}:` : key === 'priority' ? `p${value} ` : `${key}:${quoted} `
+  const written = value === null ? `${key}:` : key === 'priority' ? `p${value} ` : `${key}:${quoted(choice)} `
   const after = text.slice(word.to).replace(/^\s+/, value === null ? ' ' : '')
   const next = text.slice(0, word.from) + written + after
   return { text: next, caret: word.from + written.length }
 }
+
+/** A client whose name is a number is not the client of that number; agreements are written by number. */
+const quoted = ({ key, value }: { readonly key: FilterKey; readonly value: string | null }): string =>
+  value !== null && (/[\s"]/.test(value) || (key === 'client' && /^#?\d+$/.test(value)))
+    ? `"${value.replaceAll('"', '')}"`
+    : (value ?? '')

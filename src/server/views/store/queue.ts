@@ -71,17 +71,39 @@ const inTab = (tab: Exclude<Tab, 'team'>, viewer: Viewer): Condition => {
 
 const inTeam = (teamId: Condition): Condition => sql`${open} and t.team_id = ${teamId} and ${awake}`
 
+const isAny = (conditions: readonly Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
+
+/** Written out name by name: in this form the index of spellings serves. */
+const spelled = (column: string, name: string): Condition =>
+  sql`latinised(${sql.ref(column)}) like '%' || latinised(like_text(${name})) || '%'`
+
+const numbered = (column: string, numbers: readonly number[]): readonly Condition[] =>
+  numbers.length === 0 ? [] : [sql`${sql.ref(column)} = any(${[...numbers]}::bigint[])`]
+
+const ofClients = ({ numbers, names }: Filter['clients']): Condition =>
+  sql`t.client_id in (select c.id from clients c where ${isAny([
+    ...numbered('c.number', numbers),
+    ...names.map(
+      name => sql`(${spelled('c.name', name)} or exists (select from unnest(c.former_names) f
+                    where latinised(f) like '%' || latinised(like_text(${name})) || '%'))`,
+    ),
+  ])})`
+
+const underAgreements = ({ numbers, names }: Filter['agreements']): Condition =>
+  sql`t.agreement_id in (select a.id from agreements a where ${isAny([
+    ...numbered('a.number', numbers),
+    ...names.map(name => spelled('a.name', name)),
+  ])})`
+
+const isMeant = ({ numbers, names }: Filter['clients']): boolean => numbers.length + names.length > 0
+
 /** Words in the number, the subject, the client or the requester; every word somewhere. */
-const matching = ({ words, clients, priorities, statuses, tags }: Filter): Condition => {
+const matching = ({ words, clients, agreements, priorities, statuses, tags }: Filter): Condition => {
   const parts: Condition[] = [sql`true`]
   if (priorities.length > 0) parts.push(sql`t.priority = any(${[...priorities]}::int[])`)
   if (tags.length > 0) parts.push(sql`t.tags && ${[...tags]}::text[]`)
-  if (clients.length > 0)
-    parts.push(sql`t.client_id in (
-      select c.id from clients c
-       where latinised(c.name) like any(select '%' || latinised(like_text(x)) || '%' from unnest(${[...clients]}::text[]) x)
-          or exists (select from unnest(c.former_names) f
-                      where latinised(f) like any(select '%' || latinised(like_text(x)) || '%' from unnest(${[...clients]}::text[]) x)))`)
+  if (isMeant(clients)) parts.push(ofClients(clients))
+  if (isMeant(agreements)) parts.push(underAgreements(agreements))
   if (statuses.length > 0)
     parts.push(sql`(t.category = any(${[...statuses]}::text[]) or t.turn = any(${[...statuses]}::text[]) or t.status_id in (
       select s.id from statuses s, jsonb_each_text(s.names) n

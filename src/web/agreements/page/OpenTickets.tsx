@@ -11,15 +11,14 @@ const most = 8
 /** Tickets under it that are not over; they keep its terms whatever becomes of it. */
 export function OpenTickets({ agreement }: { readonly agreement: Agreement }) {
   const say = useText()
-  const { openTickets, client } = agreement
+  const { openTickets, number } = agreement
   const answer = useAnswer('agreements.stops', { params: { id: agreement.id } }, { enabled: openTickets > 0 })
-  const filter = `client:"${client.name.replaceAll('"', '')}"`
   return (
     <Tile
       name={say('openTickets')}
       count={openTickets}
       actions={
-        <Link to="/q/$tab" params={{ tab: 'all' }} search={{ filter }}>
+        <Link to="/q/$tab" params={{ tab: 'all' }} search={{ filter: `agreement:${number}` }}>
           {say('inQueue')}
         </Link>
       }

@@ -135,6 +135,14 @@ function Line({
       <span className={styles.period}>
         <span className={styles.quiet}>
           {words.period(row)} · {words.remaining(row)}
+          {row.openTickets > 0 ? (
+            <>
+              {' · '}
+              <Link to="/q/$tab" params={{ tab: 'all' }} search={{ filter: `agreement:${row.number}` }}>
+                {say('openUnder', { count: row.openTickets })}
+              </Link>
+            </>
+          ) : null}
         </span>
         <PeriodBar {...row} today={words.today(row.zone)} />
       </span>

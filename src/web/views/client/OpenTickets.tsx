@@ -13,10 +13,13 @@ import { TurnBadge } from '#web/ui/TurnBadge.tsx'
 import { useText as usePageText } from './text.ts'
 
 /** A client's open tickets as the queue shows them: by what falls due next, each with its promise. */
-export function OpenTickets({ client }: { readonly client: { readonly id: string; readonly name: string } }) {
+export function OpenTickets({
+  client,
+}: {
+  readonly client: { readonly id: string; readonly number: number }
+}) {
   const say = useText()
   const sayPage = usePageText()
-  const filter = `client:"${client.name.replaceAll('"', '')}"`
   const tickets = useAnswer('views.queue', { query: { tab: 'all', clientId: client.id, limit: 50 } })
   const items = tickets.data?.items
   return (
@@ -33,7 +36,7 @@ export function OpenTickets({ client }: { readonly client: { readonly id: string
         </h2>
         <div className={styles.tileActions}>
           {items && items.length > 0 ? (
-            <Link to="/q/$tab" params={{ tab: 'all' }} search={{ filter }}>
+            <Link to="/q/$tab" params={{ tab: 'all' }} search={{ filter: `client:${client.number}` }}>
               {say('inQueue')}
             </Link>
           ) : null}
