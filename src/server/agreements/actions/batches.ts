@@ -18,7 +18,7 @@ import { findBatch, insertBatch, lockBatch } from '../store/batches.ts'
 import { lockAgreements } from '../store/locking.ts'
 import type { Neighbour } from '../store/neighbours.ts'
 import { type Created, createOne } from './creating.ts'
-import { catchUp, standing, take } from './standing.ts'
+import { lockStandings, take } from './standing.ts'
 
 type NewBatch = z.output<typeof newBatch>
 export type Batch = z.input<typeof batch>
@@ -115,8 +115,7 @@ export const undoBatch = (desk: Desk): Ability<{ readonly id: string }, Undoing,
   store: async (unit, _decision, { id, agreements }, context) => {
     const { actor, reason = null } = context
     let undone = 0
-    for (const stored of await lockAgreements(unit, agreements)) {
-      const state = await catchUp(desk, unit, standing(stored))
+    for (const state of await lockStandings(desk, unit, agreements)) {
       const decision = undoAgreement(state, reason, unit.now)
       if (decision === null) continue
       record(desk, unit, context, 'agreements.undo', decision)

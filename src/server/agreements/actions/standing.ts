@@ -9,7 +9,7 @@ import { type Context, record } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
-import { lockAgreement, type StoredAgreement } from '../store/locking.ts'
+import { lockWithDue, type StoredAgreement } from '../store/locking.ts'
 import { type By, writeCourse } from '../store/writing.ts'
 import { follow } from './following.ts'
 
@@ -39,8 +39,22 @@ export const standing = (stored: StoredAgreement): Standing => ({
 })
 
 export const lockStanding = async (desk: Desk, unit: Unit, id: string): Promise<Standing | Refusal> => {
-  const stored = await lockAgreement(unit, id)
-  return stored ? catchUp(desk, unit, standing(stored)) : refusal('agreements.not_found')
+  const [state] = await lockStandings(desk, unit, [id])
+  return state ?? refusal('agreements.not_found')
+}
+
+/** Of each series everything that is due takes its turn first: what renews another never begins before that has ended. */
+export const lockStandings = async (
+  desk: Desk,
+  unit: Unit,
+  ids: readonly string[],
+): Promise<readonly Standing[]> => {
+  const standings: Standing[] = []
+  for (const stored of await lockWithDue(unit, ids)) {
+    const state = await catchUp(desk, unit, standing(stored))
+    if (ids.includes(stored.id)) standings.push(state)
+  }
+  return standings
 }
 
 const byItself: Context = { actor: system, via: 'clock' }

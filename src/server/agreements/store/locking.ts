@@ -78,6 +78,32 @@ export const lockAgreements = async (
   return readStored(unit.db, ids)
 }
 
+/**
+ * These, with everything of their series that has come due: what goes before one of them turns before it. In the order
+ * of their turns, those that are not due last.
+ */
+export const lockWithDue = async (
+  unit: Unit,
+  ids: readonly string[],
+): Promise<readonly StoredAgreement[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from agreements
+     where id = any(${ids}::uuid[])
+        or id in (select o.id from agreements a join agreements o on o.series_id = a.series_id
+                   where a.id = any(${ids}::uuid[]) and o.turns_at <= desk_now())
+     order by id for update`.execute(unit.db)
+  const locked = await readStored(
+    unit.db,
+    rows.map(({ id }) => id),
+  )
+  return [...locked].sort(inTurn)
+}
+
+const inTurn = (a: StoredAgreement, b: StoredAgreement): number =>
+  (a.turnsAt ?? Number.POSITIVE_INFINITY) - (b.turnsAt ?? Number.POSITIVE_INFINITY) ||
+  Number(a.turnsTo === 'active') - Number(b.turnsTo === 'active') ||
+  (a.id < b.id ? -1 : 1)
+
 export const lockAgreement = async (unit: Unit, id: string): Promise<StoredAgreement | null> =>
   (await lockAgreements(unit, [id]))[0] ?? null
 
@@ -91,17 +117,24 @@ export const readStored = async (
   return rows
 }
 
-/** Those whose time has come, in the order of it; another node's are left to it. */
+/**
+ * Those whose time has come, in the order of it; another node's are left to it. Of a series only the one whose turn is
+ * next, an end before a beginning: what renews another waits until that one has ended and everybody can see it, also
+ * where a second node holds it.
+ */
 export const takeDue = async (unit: Unit, limit: number): Promise<readonly StoredAgreement[]> => {
   const { rows } = await sql<{ id: string }>`
-    select id from agreements where turns_at <= desk_now()
-     order by turns_at, id limit ${limit} for update skip locked`.execute(unit.db)
+    select a.id from agreements a
+     where a.turns_at <= desk_now()
+       and not exists (select from agreements o
+                        where o.series_id = a.series_id and o.turns_at <= a.turns_at
+                          and (o.turns_at, o.turns_to = 'active', o.id) < (a.turns_at, a.turns_to = 'active', a.id))
+     order by a.turns_at, a.turns_to = 'active', a.id limit ${limit} for update skip locked`.execute(unit.db)
   const taken = await readStored(
     unit.db,
     rows.map(({ id }) => id),
   )
-  const place = new Map(rows.map(({ id }, index) => [id, index]))
-  return [...taken].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  return [...taken].sort(inTurn)
 }
 
 /** One of them, if it is still due and nobody else has it. */
