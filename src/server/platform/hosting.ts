@@ -2,6 +2,7 @@
 // ends in one sentence that says what to do.
 
 import pg from 'pg'
+import { catchUpTransactions } from './catching-up.ts'
 import type { Config } from './config.ts'
 import { demand } from './database-demands.ts'
 import { dialect, withOptions } from './database-url.ts'
@@ -19,6 +20,7 @@ export const hostDatabase = async (config: Config, log: Log): Promise<DatabaseHo
   const host = config.databaseUrl ? await reach(config.databaseUrl) : await startOwn(config.dataFolder, log)
   try {
     await migrate(host.url)
+    await catchUpTransactions(host.url, log)
     return host
   } catch (error) {
     await host.stop()
