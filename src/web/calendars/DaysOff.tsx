@@ -5,6 +5,7 @@ import { useFormat } from '#web/platform/reader.ts'
 import { instantOf } from '#web/platform/wall-time.ts'
 import settings from '#web/settings/Settings.module.css'
 import { Button } from '#web/ui/Button.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { BandsField } from './BandsField.tsx'
@@ -124,7 +125,7 @@ function NewDay({
         add()
       }}
     >
-      <TextField name={say('date')} type="date" value={date} onChange={setDate} error={fault} />
+      <DateField name={say('date')} value={date} onChange={setDate} error={fault} />
       <TextField
         name={say('dayName')}
         placeholder={say('dayNamePlaceholder')}

@@ -19,6 +19,7 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Choices } from '#web/ui/forms/Choices.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
@@ -114,9 +115,8 @@ export function PublishHours({
         />
         {start === 'later' ? (
           <div className={styles.try}>
-            <TextField
+            <DateField
               name={say('date')}
-              type="date"
               value={date}
               onChange={setDate}
               error={fieldError(problem, 'effectiveAt')}

@@ -11,6 +11,7 @@ import { instantOf, wallOf } from '#web/platform/wall-time.ts'
 import settings from '#web/settings/Settings.module.css'
 import { when } from '#web/settings/when.ts'
 import { readDuration } from '#web/ui/duration.ts'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import styles from './Calendars.module.css'
 import { useText } from './text.ts'
@@ -34,7 +35,7 @@ export function TryHours({ spec }: { readonly spec: CalendarSpec }) {
     <section className={settings.card}>
       <h2>{say('tryOut')}</h2>
       <div className={styles.try}>
-        <TextField name={say('tryStarts')} type="date" value={date} onChange={setDate} />
+        <DateField name={say('tryStarts')} value={date} onChange={setDate} />
         <TextField name={say('tryTime')} type="time" value={time} onChange={setTime} />
         <TextField
           name={say('tryLasts')}

@@ -6,6 +6,7 @@ import { refresh } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
@@ -76,18 +77,20 @@ export function Dates({
     >
       <p>{say('datesText')}</p>
       <div className={styles.pair}>
-        <TextField
+        <DateField
           name={say('firstDay')}
-          type="date"
+          zone={zone}
           value={startsOn}
           disabled={begun}
           hint={begun ? say('hasBegun') : say('openStart')}
           onChange={setStartsOn}
           error={fieldError(problem, 'startsOn')}
         />
-        <TextField
+        <DateField
           name={say('lastDay')}
-          type="date"
+          last
+          from={startsOn}
+          zone={zone}
           value={endsOn}
           hint={say('openEnd')}
           onChange={setEndsOn}

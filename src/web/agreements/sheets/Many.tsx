@@ -8,6 +8,7 @@ import { Dialog } from '#web/ui/Dialog.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Segments } from '#web/ui/forms/Choices.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
@@ -126,15 +127,15 @@ function Wide({ sourceId, made }: { readonly sourceId: string | null; readonly m
                 onChange={setMode}
               />
               <div className={styles.days}>
-                <TextField
+                <DateField
                   name={say('startsOn')}
-                  type="date"
                   value={days.startsOn ?? laid[0]?.proposal.startsOn ?? ''}
                   onChange={day => setDay('startsOn', day)}
                 />
-                <TextField
+                <DateField
                   name={say('endsOn')}
-                  type="date"
+                  last
+                  from={days.startsOn ?? laid[0]?.proposal.startsOn ?? ''}
                   value={days.endsOn ?? laid[0]?.proposal.endsOn ?? ''}
                   onChange={day => setDay('endsOn', day)}
                 />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Part } from '#domain/agreements/shapes.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { mainUnits, minorUnits } from '../prices.ts'
@@ -42,18 +43,20 @@ export function useControls(
       ),
       period: (
         <>
-          <TextField
+          <DateField
             name={say('startsOn')}
             unnamed
-            type="date"
+            zone={row.zone}
             value={row.startsOn ?? ''}
             onChange={day => set({ startsOn: day || null })}
           />
           <span aria-hidden="true">–</span>
-          <TextField
+          <DateField
             name={say('endsOn')}
             unnamed
-            type="date"
+            last
+            zone={row.zone}
+            {...(row.startsOn ? { from: row.startsOn } : {})}
             value={row.endsOn ?? ''}
             onChange={day => set({ endsOn: day || null })}
           />

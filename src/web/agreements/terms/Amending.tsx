@@ -8,8 +8,8 @@ import { fieldError } from '#web/platform/problem.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Choices } from '#web/ui/forms/Choices.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
-import { TextField } from '#web/ui/forms/TextField.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { touched } from '../page/page-data.ts'
@@ -174,10 +174,10 @@ function Publishing({
         onChange={setWhen}
       />
       {when === 'day' ? (
-        <TextField
+        <DateField
           name={say('effectiveOn')}
           hint={say('effectiveHint', { zone: agreement.zone })}
-          type="date"
+          zone={agreement.zone}
           value={day}
           onChange={setDay}
           error={fieldError(problem, 'effectiveOn')}

@@ -13,6 +13,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { EmptyState } from '#web/ui/EmptyState.tsx'
 import { Choices } from '#web/ui/forms/Choices.tsx'
 import { ComboBox } from '#web/ui/forms/ComboBox.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
@@ -159,16 +160,18 @@ export function NewAgreementScreen() {
           </Part>
           <Part name={say('term')} text={say('termText')}>
             <div className={styles.pair}>
-              <TextField
+              <DateField
                 name={say('startsOn')}
-                type="date"
+                zone={zone}
                 value={startsOn}
                 onChange={setStartsOn}
                 error={fieldError(problem, 'startsOn')}
               />
-              <TextField
+              <DateField
                 name={say('endsOn')}
-                type="date"
+                last
+                from={startsOn}
+                zone={zone}
                 value={endsOn}
                 onChange={setEndsOn}
                 error={fieldError(problem, 'endsOn')}

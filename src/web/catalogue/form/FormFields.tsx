@@ -4,6 +4,7 @@ import { nameIn } from '#domain/catalogue/naming.ts'
 import { call } from '#web/platform/client.ts'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
 import { ComboBox } from '#web/ui/forms/ComboBox.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import type { FieldProps } from '#web/ui/forms/field.ts'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
@@ -79,7 +80,7 @@ function OneField({
     case 'link':
       return <TextField {...shared} type="url" value={text} placeholder="https://" onChange={onChange} />
     case 'date':
-      return <TextField {...shared} type="date" value={text} onChange={onChange} />
+      return <DateField {...shared} value={text} onChange={onChange} />
     case 'long_text':
       return <TextArea {...shared} value={text} maxLength={20_000} onChange={onChange} />
     case 'number':

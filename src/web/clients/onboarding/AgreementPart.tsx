@@ -2,6 +2,7 @@ import { now } from '#web/platform/clock.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { useFormat } from '#web/platform/reader.ts'
 import { Segments } from '#web/ui/forms/Choices.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import type { PartProps } from './ClientPart.tsx'
 import { type Agreement, begin, nameOf } from './form.ts'
@@ -39,16 +40,16 @@ export function AgreementPart({ form, problem, onChange }: PartProps) {
             error={fieldError(problem, 'agreement.name')}
           />
           <div className={styles.pair}>
-            <TextField
+            <DateField
               name={say('startsOn')}
-              type="date"
               value={agreement.startsOn}
               onChange={startsOn => set({ startsOn })}
               error={fieldError(problem, 'agreement.startsOn')}
             />
-            <TextField
+            <DateField
               name={say('endsOn')}
-              type="date"
+              last
+              from={agreement.startsOn}
               value={agreement.endsOn}
               onChange={endsOn => set({ endsOn })}
               error={fieldError(problem, 'agreement.endsOn')}

@@ -88,6 +88,8 @@ export function Popover({
 }
 
 const firstFocusable = (node: HTMLElement): HTMLElement =>
+  node.querySelector<HTMLElement>('[autofocus],[data-autofocus]') ??
   node.querySelector<HTMLElement>(
-    '[autofocus],[data-autofocus],[role^="menuitem"],[role="option"],button,a[href],input,textarea,select',
-  ) ?? node
+    '[role^="menuitem"],[role="option"],button,a[href],input,textarea,select',
+  ) ??
+  node

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import type { KeyboardEventHandler, ReactNode, Ref } from 'react'
+import type { FocusEventHandler, KeyboardEventHandler, ReactNode, Ref } from 'react'
 import { type FieldProps, mantineField } from './field.ts'
 import { Zone } from './Zone.tsx'
 
@@ -14,6 +14,7 @@ export type TextFieldProps = FieldProps & {
   readonly maxLength?: number
   readonly icon?: ReactNode
   readonly trailing?: ReactNode
+  readonly onFocus?: FocusEventHandler<HTMLInputElement>
   readonly onBlur?: () => void
   readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>
   readonly ref?: Ref<HTMLInputElement>
