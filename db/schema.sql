@@ -1407,6 +1407,7 @@ create table ticket_types (
   constraint ticket_types_solve_status_id_fkey FOREIGN KEY (solve_status_id) REFERENCES statuses(id)
 );
 grant insert, select, update on ticket_types to accord_app;
+  asks_impact boolean not null default true,
 
 create table tickets (
   id uuid not null,
@@ -1415,6 +1416,7 @@ create table tickets (
   project_id uuid not null,
   subject text not null,
   type_id uuid not null,
+comment on column services.asks_impact is 'whoever asks for it says how bad it is; otherwise its tickets begin where severity says';
   status_id uuid not null,
   turn text not null,
   category text not null,

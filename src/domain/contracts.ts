@@ -7,6 +7,7 @@ import { clients } from './clients/contract.ts'
 import { mail } from './mail/contract.ts'
 import { notifications } from './notifications/contract.ts'
 import { people } from './people/contract.ts'
+import { portal } from './portal/contract.ts'
 import { sla } from './sla/contract.ts'
 import { tickets } from './tickets/contract.ts'
 import { views } from './views/contract.ts'
@@ -22,6 +23,7 @@ export const contracts = {
   ...mail,
   ...notifications,
   ...views,
+  ...portal,
 } as const
 
 export type Contracts = typeof contracts

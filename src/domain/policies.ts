@@ -7,6 +7,7 @@ import { clientsPolicy } from './clients/policy.ts'
 import { mailPolicy } from './mail/policy.ts'
 import { notificationsPolicy } from './notifications/policy.ts'
 import { peoplePolicy } from './people/policy.ts'
+import { portalPolicy } from './portal/policy.ts'
 import { slaPolicy } from './sla/policy.ts'
 import { ticketsPolicy } from './tickets/policy.ts'
 import { viewsPolicy } from './views/policy.ts'
@@ -22,4 +23,5 @@ export const policies = {
   ...mailPolicy,
   ...notificationsPolicy,
   ...viewsPolicy,
+  ...portalPolicy,
 } as const

@@ -9,6 +9,7 @@ import { notificationsRoom } from './notifications/index.ts'
 import { peopleRoom } from './people/index.ts'
 import type { Room } from './platform/desk.ts'
 import { housekeeping } from './platform/housekeeping.ts'
+import { portalRoom } from './portal/index.ts'
 import { setupRoom } from './setup-room.ts'
 import { slaRoom } from './sla/index.ts'
 import { ticketsRoom } from './tickets/index.ts'
@@ -26,5 +27,6 @@ export const rooms: readonly Room[] = [
   mailRoom,
   notificationsRoom,
   viewsRoom,
+  portalRoom,
   setupRoom,
 ]

@@ -34,6 +34,8 @@ export const agreementSettings = z.object({
   answer: z.record(language, z.string().nullable()),
   answerIsSent: z.boolean(),
   ahead: z.array(z.number().int()),
+  /** Whether a person whom nothing covers may write in the portal all the same, as by mail. */
+  outsideMayAsk: z.boolean(),
   version: z.number().int(),
 })
 export const agreementSettingsToSave = z.strictObject({
@@ -42,6 +44,7 @@ export const agreementSettingsToSave = z.strictObject({
   answer: z.record(language, text(4_000).nullable()),
   answerIsSent: z.boolean(),
   ahead: z.array(z.number().int().min(1).max(730)).max(10),
+  outsideMayAsk: z.boolean(),
 })
 
 /** What a client sees of its own agreements: only what holds or held, never what is planned. */

@@ -14,6 +14,8 @@ export type ServiceFacts = {
   readonly typeId: string | null
   readonly severity: number | null
   readonly urgency: number | null
+  /** Whoever asks for it says how bad it is. */
+  readonly asksImpact: boolean
   readonly form: Form
 }
 

@@ -28,6 +28,8 @@ export const service = z.object({
   group: z.string(),
   team: named.nullable(),
   ...begins,
+  /** Whoever asks for it says how bad it is. */
+  asksImpact: z.boolean(),
   form: z.array(formField),
   position: z.number().int(),
   archived: z.boolean(),
@@ -45,6 +47,7 @@ export const newService = z.strictObject({
   typeId: begins.typeId.default(null),
   severity: begins.severity.default(null),
   urgency: begins.urgency.default(null),
+  asksImpact: z.boolean().default(true),
   form: form.default([]),
 })
 export type NewService = z.infer<typeof newService>
@@ -58,6 +61,7 @@ export const serviceChange = z.strictObject({
   typeId: begins.typeId.optional(),
   severity: begins.severity.optional(),
   urgency: begins.urgency.optional(),
+  asksImpact: z.boolean().optional(),
   form: form.optional(),
   position: z.number().int().min(0).max(10_000).optional(),
   archived: z.boolean().optional(),

@@ -1,7 +1,7 @@
 // A policy in words a customer could read: "For severity 2 we answer within 4 working hours and solve within 3
 // working days, counted in the client's hours; waiting on the client does not count."
 
-import { promiseKinds } from '#kernel/terms.ts'
+import { type PromiseKind, promiseKinds } from '#kernel/terms.ts'
 import type { Format } from '../format.ts'
 import type { PolicyTerms } from './policy-shapes.ts'
 import { type Severity, severities } from './severity.ts'
@@ -20,6 +20,17 @@ export const sentencesOf = (
     const sentence = sentenceOf(terms, severity, speech)
     return sentence === null ? [] : [{ severity, sentence }]
   })
+
+/** “4 working hours”: how long one promise takes at most, for one severity; null when it is not promised. */
+export const timePromised = (
+  terms: PolicyTerms,
+  severity: Severity,
+  promise: PromiseKind,
+  speech: PolicySpeech,
+): string | null => {
+  const cell = terms.targets[severity][promise]
+  return cell ? timeOf(cell.work, cell.hours, speech) : null
+}
 
 const sentenceOf = (terms: PolicyTerms, severity: Severity, { format, say }: PolicySpeech): string | null => {
   const row = terms.targets[severity]

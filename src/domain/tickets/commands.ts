@@ -1,6 +1,7 @@
 // What may be asked of a ticket. Every body refuses unknown keys; a field not given stays as it is.
 
 import { z } from 'zod'
+import { answersGiven } from '../catalogue/answers-shape.ts'
 import { email, id, isoInstant, line, text } from '../shapes.ts'
 import { priority, severity, ticketRef, urgency } from './shapes.ts'
 
@@ -42,12 +43,7 @@ export const openTicket = z.strictObject({
   priorityReason: reason.optional(),
   serviceId: id.nullable().default(null),
   /** What the form of the service asks, by the key of the field. */
-  answers: z
-    .record(
-      z.string().max(40),
-      z.union([text(20_000), z.number(), z.boolean(), z.array(z.string().max(40)).max(60), z.null()]),
-    )
-    .default({}),
+  answers: answersGiven,
   assigneeId: id.nullable().default(null),
   /** Absent: the service’s; null: none. */
   teamId: id.nullable().optional(),

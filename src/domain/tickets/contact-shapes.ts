@@ -12,6 +12,8 @@ export const contactLine = z.object({
   subject: z.string(),
   turn,
   over: z.boolean(),
+  /** Over, and confirmed or left alone: nothing more is expected of anybody. */
+  closed: z.boolean(),
   arrivedAt: isoInstant,
   lastMessageAt: isoInstant,
   solvedAt: isoInstant.nullable(),

@@ -81,6 +81,8 @@ export type ServiceAsked = Named & {
   readonly typeId: string | null
   readonly severity: number | null
   readonly urgency: number | null
+  /** Whoever asks for it says how bad it is. */
+  readonly asksImpact: boolean
   readonly form: Form
 }
 
@@ -174,7 +176,7 @@ export const open = (opening: Opening, request: OpeningRequest, moment: Moment):
     opening.match({
       ...requestFor(
         { ...ticket, serviceId: ticket.service?.id ?? null, typeId: ticket.type.id },
-        request.by === 'staff' ? 'staff' : 'default',
+        request.by === 'staff' ? 'staff' : request.severity === null ? 'default' : 'client',
         null,
       ),
       outside: found.outside !== null,
@@ -251,7 +253,8 @@ const covered = (
   return { agreement, outside: null, trace: agreement.why }
 }
 
-const usual = { severity: 3, urgency: 2 } as const
+/** Where a request begins when neither the service nor anybody says otherwise. */
+export const usual = { severity: 3, urgency: 2 } as const
 
 /** The service’s type, while it is in use. */
 const usualType = ({ vocabulary, service }: Opening) => {

@@ -22,6 +22,11 @@ export const ticketsPolicy = {
     may: (actor: Actor, on: { readonly clientId: string } | undefined): boolean =>
       actor.kind === 'system' || (actor.kind === 'contact' && actor.clientId === on?.clientId),
   },
+  'tickets.confirm': {
+    says: 'A contact says that a request of its own client is done.',
+    may: (actor: Actor, on: { readonly clientId: string } | undefined): boolean =>
+      actor.kind === 'contact' && (on === undefined || actor.clientId === on.clientId),
+  },
   'tickets.work': {
     says: 'Everyone who works here changes tickets: fields, notes, status, assignee, merging, snoozing.',
     may: workingStaff,

@@ -21,6 +21,10 @@ export const agreementSettings = {
   answerHint:
     'You can use {name}, {company} and {manager}, each in double braces. It is kept when you leave the field.',
   answerBack: 'Back to the program’s text',
+  outsidePortal: 'Requests in the portal',
+  outsideMayAsk: 'People whom nothing covers may still write in the portal',
+  outsideMayAskNote:
+    'They are told before that nothing is promised. Their requests wait in the list of outside requests.',
   ahead: 'Announcing an end',
   aheadDays: 'Days before the end',
   aheadHint: 'What a new agreement begins with; each agreement can say otherwise.',

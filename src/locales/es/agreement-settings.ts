@@ -23,6 +23,10 @@ export const agreementSettings = {
   answerHint:
     'Puede usar {name}, {company} y {manager}, cada uno entre llaves dobles. Se guarda al salir del campo.',
   answerBack: 'Volver al texto del programa',
+  outsidePortal: 'Peticiones en el portal',
+  outsideMayAsk: 'Quienes no están cubiertos por ningún contrato pueden escribir igualmente en el portal',
+  outsideMayAskNote:
+    'Antes de enviar se les dice que no se promete nada. Sus peticiones esperan en la lista de peticiones fuera de contrato.',
   ahead: 'Anunciar un final',
   aheadDays: 'Días antes del final',
   aheadHint: 'Con lo que empieza un contrato nuevo; cada contrato puede decir otra cosa.',

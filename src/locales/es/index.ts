@@ -19,6 +19,7 @@ import { mailNotices } from './mail-notices.ts'
 import { mailOutgoing } from './mail-outgoing.ts'
 import { mailPeople } from './mail-people.ts'
 import { policySentences } from './policy-sentences.ts'
+import { portalServer } from './portal-server.ts'
 import { refusals } from './refusals.ts'
 import { refusalsAgreements } from './refusals-agreements.ts'
 import { refusalsCalendars } from './refusals-calendars.ts'
@@ -60,6 +61,7 @@ export const es = {
   ...refusalsCalendars,
   ...eventsSla,
   ...policySentences,
+  ...portalServer,
   ...slaMatch,
   ...refusalsSla,
   ...eventsNotifications,

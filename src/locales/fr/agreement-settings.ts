@@ -23,6 +23,10 @@ export const agreementSettings = {
   answerHint:
     'Vous pouvez utiliser {name}, {company} et {manager}, chacun entre doubles accolades. Le texte est gardé quand vous quittez le champ.',
   answerBack: 'Revenir au texte du programme',
+  outsidePortal: 'Demandes dans le portail',
+  outsideMayAsk: 'Les personnes qu’aucun contrat ne couvre peuvent tout de même écrire dans le portail',
+  outsideMayAskNote:
+    'Il leur est dit avant l’envoi que rien n’est promis. Leurs demandes attendent dans la liste des demandes hors contrat.',
   ahead: 'Annoncer une fin',
   aheadDays: 'Jours avant la fin',
   aheadHint: 'Ce que reprend un nouveau contrat ; chaque contrat peut en décider autrement.',

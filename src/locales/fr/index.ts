@@ -21,6 +21,7 @@ import { mailNotices } from './mail-notices.ts'
 import { mailOutgoing } from './mail-outgoing.ts'
 import { mailPeople } from './mail-people.ts'
 import { policySentences } from './policy-sentences.ts'
+import { portalServer } from './portal-server.ts'
 import { refusals } from './refusals.ts'
 import { refusalsAgreements } from './refusals-agreements.ts'
 import { refusalsCalendars } from './refusals-calendars.ts'
@@ -62,6 +63,7 @@ export const fr = {
   ...refusalsCalendars,
   ...eventsSla,
   ...policySentences,
+  ...portalServer,
   ...slaMatch,
   ...refusalsSla,
   ...eventsNotifications,

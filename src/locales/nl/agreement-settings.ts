@@ -23,6 +23,10 @@ export const agreementSettings = {
   answerHint:
     'Je kunt {name}, {company} en {manager} gebruiken, elk tussen dubbele accolades. Het wordt bewaard als je het veld verlaat.',
   answerBack: 'Terug naar de tekst van het programma',
+  outsidePortal: 'Verzoeken in het portaal',
+  outsideMayAsk: 'Wie nergens onder valt, mag toch schrijven in het portaal',
+  outsideMayAskNote:
+    'Vooraf staat erbij dat er niets is beloofd. Hun verzoeken wachten in de lijst van verzoeken buiten overeenkomst.',
   ahead: 'Een einde aankondigen',
   aheadDays: 'Dagen voor het einde',
   aheadHint: 'Waarmee een nieuwe overeenkomst begint; elke overeenkomst kan anders bepalen.',

@@ -10,6 +10,7 @@ import { agreementRoutes } from './routes.ts'
 
 export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
 export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
+export { readAgreementSettings } from './entitlement/settings.ts'
 
 export const agreementsRoom: Room = {
   name: 'agreements',

@@ -9,7 +9,7 @@ export type ServiceRow = ServiceNow & { readonly team: Named | null }
 
 const columns = sql`
   s.id, s.names, s.descriptions, s.group_name as "group", s.team_id as "teamId", s.type_id as "typeId", s.severity,
-  s.urgency, s.form, s.position, s.archived_at is not null as archived, s.version,
+  s.urgency, s.asks_impact as "asksImpact", s.form, s.position, s.archived_at is not null as archived, s.version,
   case when t.id is not null then jsonb_build_object('id', t.id, 'name', t.name) end as team`
 
 export const loadServices = async (db: Unit['db'], archived: boolean): Promise<readonly ServiceRow[]> => {
@@ -80,6 +80,7 @@ export const insertService = (unit: Unit, service: ServiceToInsert, sample = fal
     type_id: service.typeId ?? null,
     severity: service.severity ?? null,
     urgency: service.urgency ?? null,
+    asks_impact: service.asksImpact ?? true,
     form: [...(service.form ?? [])],
     position: service.position,
     sample,
@@ -99,6 +100,7 @@ export const updateService = (
     ...(changes.typeId === undefined ? {} : { type_id: changes.typeId }),
     ...(changes.severity === undefined ? {} : { severity: changes.severity }),
     ...(changes.urgency === undefined ? {} : { urgency: changes.urgency }),
+    ...(changes.asksImpact === undefined ? {} : { asks_impact: changes.asksImpact }),
     ...(changes.form === undefined ? {} : { form: [...changes.form] }),
     ...(changes.position === undefined ? {} : { position: changes.position }),
     ...(changes.archived === undefined ? {} : { archived_at: changes.archived ? unit.now : null }),

@@ -3,7 +3,7 @@
 
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Db } from '#server/platform/db.ts'
-import { countAttempt, forgetAttempts } from './store/limits.ts'
+import { countAttempt, forgetAttempts, uncountAttempt } from './store/limits.ts'
 import { hashOfToken } from './tokens.ts'
 
 export type Limit = {
@@ -25,6 +25,13 @@ export const attempt = async (db: Db, limits: readonly Limit[]): Promise<Refusal
   if (passed.length === 0) return null
   return refusal('rate_limited', { params: { seconds: Math.max(...passed.map(({ seconds }) => seconds)) } })
 }
+
+/** This one attempt does not count after all. */
+export const takeBack = (db: Db, limits: readonly Limit[]): Promise<void> =>
+  uncountAttempt(
+    db,
+    limits.map(limit => ({ bucket: bucketOf(limit), seconds: limit.seconds })),
+  )
 
 /** After a success the attempts before it no longer count. */
 export const forgive = (db: Db, limits: readonly Limit[]): Promise<void> =>

@@ -691,6 +691,10 @@ export interface Tickets {
   agreement_id: string | null
   agreement_version: number | null
   /**
+  /**
+   * whoever asks for it says how bad it is; otherwise its tickets begin where severity says
+   */
+  asks_impact: Generated<boolean>
    * [{key, kind, names, value}]: what the form of its service asked then, and was answered
    */
   answers: Generated<unknown>

@@ -10,6 +10,7 @@ import { writingRoutes } from './routes/writing.ts'
 import { ticketSide } from './ticket-side.ts'
 
 export { changeTicket } from './actions/changing.ts'
+export { confirmTicket } from './actions/confirming.ts'
 export {
   type OpenedAnswer,
   type OpenInput,
@@ -27,6 +28,9 @@ export {
 export { type NoteInput, type ReplyInput, reply, writeNote } from './actions/writing.ts'
 export { noteAnswered } from './outside.ts'
 export { seedTickets } from './seeding.ts'
+export { outsideSentence } from './showing/outside.ts'
+export { findOwnRequest, showOwnRequest } from './showing/own.ts'
+export { withoutAgreement } from './store/coverage.ts'
 export { historyOf, ticketSide } from './ticket-side.ts'
 export { type HouseWords, vocabularyOf } from './vocabulary.ts'
 

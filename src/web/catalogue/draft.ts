@@ -28,6 +28,7 @@ export type Draft = {
   readonly typeId: string | null
   readonly severity: number | null
   readonly urgency: number | null
+  readonly asksImpact: boolean
   readonly form: readonly DraftField[]
 }
 
@@ -39,6 +40,7 @@ export const emptyDraft: Draft = {
   typeId: null,
   severity: null,
   urgency: null,
+  asksImpact: true,
   form: [],
 }
 
@@ -50,6 +52,7 @@ export const draftOf = (service: Service): Draft => ({
   typeId: service.typeId,
   severity: service.severity,
   urgency: service.urgency,
+  asksImpact: service.asksImpact,
   form: service.form.map(field => ({ ...field, id: field.key })),
 })
 
@@ -99,6 +102,7 @@ export function bodyOf(draft: Draft): Omit<Input<'catalogue.add'>['body'], never
     typeId: draft.typeId,
     severity: draft.severity,
     urgency: draft.urgency,
+    asksImpact: draft.asksImpact,
     form: keyed(draft.form, 'question').map(field => ({
       key: field.key,
       kind: field.kind,

@@ -17,11 +17,12 @@ type AgreementSettings = z.infer<typeof agreementSettings>
 type ToSave = z.output<typeof agreementSettingsToSave>
 
 /** Rows are read forgivingly: what is missing is as on the first day. */
-const { withoutAgreement, answer, answerIsSent, ahead } = agreementSettings.shape
+const { withoutAgreement, answer, answerIsSent, outsideMayAsk, ahead } = agreementSettings.shape
 const stored = z.object({
   withoutAgreement: withoutAgreement.catch('default_policy'),
   answer: answer.catch({ en: null, nl: null, fr: null, es: null, ru: null }),
   answerIsSent: answerIsSent.catch(true),
+  outsideMayAsk: outsideMayAsk.catch(true),
   ahead: ahead.catch([60, 30, 7]),
 })
 

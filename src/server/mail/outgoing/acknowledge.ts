@@ -21,7 +21,7 @@ export const acknowledgeJob = async (
 ): Promise<void> => {
   const settings = await mailSettings(desk)
   await inUnit(desk, async unit => {
-    const facts = await toAcknowledge(unit.db, String(payload.raw), String(payload.ticket))
+    const facts = await toAcknowledge(unit.db, rawOf(payload), String(payload.ticket))
     if (!facts || !(facts.outside || settings.intake.acknowledge)) return
     const { address, ticket } = facts
     const words = facts.outside
@@ -54,6 +54,10 @@ export const acknowledgeJob = async (
     if (facts.outside) await noteAnswered(desk, unit, ticket, facts.name || address)
   })
 }
+
+/** A request from the portal has no letter. */
+const rawOf = ({ raw }: Readonly<Record<string, unknown>>): string | null =>
+  typeof raw === 'string' ? raw : null
 
 const ordinarily = (facts: ToAcknowledge, company: string, now: Instant) => {
   const { dueAt, region, zone, ticket } = facts

@@ -20,7 +20,8 @@ export type ToAcknowledge = {
 
 export const toAcknowledge = async (
   db: Db,
-  rawId: string,
+  /** Null: it was not asked by mail, and whoever asks is written to. */
+  rawId: string | null,
   ticketId: string,
 ): Promise<ToAcknowledge | null> => {
   const { rows } = await sql<{
@@ -36,7 +37,7 @@ export const toAcknowledge = async (
     number: number
     client_id: string
   }>`
-    select raw.from_address as address, p.name, p.id as person_id, coalesce(p.language, c.language) as language,
+    select coalesce(raw.from_address, p.email) as address, p.name, p.id as person_id, coalesce(p.language, c.language) as language,
            coalesce(p.region, c.region) as region, coalesce(p.zone, c.zone) as zone, t.number, t.client_id,
            (select k.due_at from clocks k where k.ticket_id = t.id and k.promise = 'first_response' and k.state = 'running'
              order by k.due_at limit 1) as due_at,
@@ -44,9 +45,9 @@ export const toAcknowledge = async (
            (select m.name from people m where m.id = c.account_manager_id) as manager
       from tickets t
       join clients c on c.id = t.client_id
-      join raw_messages raw on raw.id = ${rawId}::uuid and raw.ticket_id = t.id
-      left join people p on p.id = t.requester_id and lower(p.email) = lower(raw.from_address)
-     where t.id = ${ticketId}::uuid`.execute(db)
+      left join raw_messages raw on raw.id = ${rawId}::uuid and raw.ticket_id = t.id
+      left join people p on p.id = t.requester_id and (raw.id is null or lower(p.email) = lower(raw.from_address))
+     where t.id = ${ticketId}::uuid and (raw.id is not null or ${rawId}::uuid is null)`.execute(db)
   const [row] = rows
   if (!row?.address) return null
   return {

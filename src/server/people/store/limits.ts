@@ -28,6 +28,18 @@ export const countAttempt = async (
   return rows
 }
 
+/** In the window that is open now. */
+export const uncountAttempt = async (
+  db: Db,
+  buckets: readonly { readonly bucket: string; readonly seconds: number }[],
+): Promise<void> => {
+  await sql`
+    update rate_limits l set used = greatest(l.used - 1, 0)
+      from jsonb_to_recordset(${JSON.stringify(buckets)}::jsonb) as b(bucket text, seconds int)
+     where l.bucket = b.bucket
+       and l.opened = to_timestamp(floor(extract(epoch from desk_now()) / b.seconds) * b.seconds)`.execute(db)
+}
+
 export const forgetAttempts = async (db: Db, buckets: readonly string[]): Promise<void> => {
   await sql`delete from rate_limits where bucket = any(${buckets})`.execute(db)
 }

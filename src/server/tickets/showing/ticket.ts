@@ -215,6 +215,7 @@ export const contactLine = (row: ContactLineRow) => ({
   subject: row.subject,
   turn: row.turn,
   over: isOver(row),
+  closed: row.category === 'closed',
   arrivedAt: toIso(row.arrivedAt),
   lastMessageAt: toIso(row.lastMessageAt),
   solvedAt: isoOrNull(row.solvedAt),

@@ -65,7 +65,7 @@ export const loadOpenings = async (
            (select jsonb_build_object('id', id, 'name', name) from teams
              where id = a."teamId" and archived_at is null) as team,
            (select jsonb_build_object('id', v.id, 'name', v.names ->> 'en', 'typeId', v.type_id, 'severity', v.severity,
-                     'urgency', v.urgency, 'form', v.form,
+                     'urgency', v.urgency, 'asksImpact', v.asks_impact, 'form', v.form,
                      'team', (select jsonb_build_object('id', id, 'name', name) from teams
                                where id = v.team_id and archived_at is null)) from services v
              where v.id = a."serviceId" and v.archived_at is null) as service,

@@ -90,6 +90,16 @@ function Fields({ kept, may }: { readonly kept: Settings; readonly may: boolean 
         <Answers kept={kept} may={may} onKeep={answers => save({ answer: answers })} />
       </section>
       <section className={settings.card}>
+        <h2>{say('outsidePortal')}</h2>
+        <Switch
+          name={say('outsideMayAsk')}
+          hint={say('outsideMayAskNote')}
+          disabled={!may}
+          on={kept.outsideMayAsk}
+          onChange={outsideMayAsk => save({ outsideMayAsk })}
+        />
+      </section>
+      <section className={settings.card}>
         <h2>{say('ahead')}</h2>
         <TokenField
           name={say('aheadDays')}
