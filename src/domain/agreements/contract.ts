@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { newClient } from '../clients/shapes.ts'
 import { endpoint } from '../endpoint.ts'
 import { byId, id, line, nothing } from '../shapes.ts'
+import { choice } from './choosing.ts'
 import {
   agreementSettings,
   agreementSettingsToSave,
@@ -261,7 +262,7 @@ export const agreements = {
     who: 'agreements.see',
     summary: 'Which agreement covers a person, a service and a moment, and why that one',
     query: entitlementQuery,
-    reply: entitlement,
+    reply: entitlement.extend({ choices: z.array(choice) }),
     refusals: ['agreements.client_not_found'],
   }),
   'agreements.own': endpoint({

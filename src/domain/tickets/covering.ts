@@ -2,6 +2,7 @@
 // where the desk says that it holds for clients without agreements; or nothing at all.
 
 import type { Instant } from '#kernel/instant.ts'
+import { standingOf } from '../agreements/choosing.ts'
 import {
   type Candidate,
   type CandidateVersion,
@@ -10,7 +11,6 @@ import {
   type Question,
   versionHolding,
 } from '../agreements/entitlement.ts'
-import { servedAt, servingSpans } from '../agreements/lifecycle.ts'
 import { type Coverage, type OutsideReason, outsideReasons } from './coverage.ts'
 import type { MatchTrace, Recorded, TicketAgreement } from './ticket-now.ts'
 
@@ -66,15 +66,12 @@ export const chosenAgreement = (
   { at, now }: { readonly at: Instant; readonly now: Instant },
 ): { readonly agreement: TicketAgreement; readonly served: boolean } | null => {
   const chosen = candidates.find(({ id }) => id === agreementId)
-  const hasBegun = chosen && servingSpans(chosen).some(({ from }) => from <= now)
-  const version = hasBegun ? (versionHolding(chosen.versions, at) ?? chosen.versions[0]) : undefined
+  const standing = chosen ? standingOf(chosen, { at, now }) : null
+  const version = chosen && standing ? (versionHolding(chosen.versions, at) ?? chosen.versions[0]) : undefined
   if (!chosen || !version) return null
   const { name, number } = chosen
   const why = [{ code: 'agreement_by_hand', params: { agreement: name, number, version: version.version } }]
-  return {
-    agreement: agreedBy(chosen, version, why),
-    served: servedAt(chosen, at) || servedAt(chosen, now),
-  }
+  return { agreement: agreedBy(chosen, version, why), served: standing === 'serving' }
 }
 
 const agreedBy = (

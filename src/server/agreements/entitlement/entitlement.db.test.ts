@@ -57,6 +57,21 @@ test('staff are told which agreement covers a request, why, and what may be aske
   expect(found.services).toEqual([{ id: hosting, name: 'Hosting' }])
 })
 
+test('staff are told what else may be chosen for it, and why that does not cover it', async () => {
+  const { choices } = await asked({ serviceId: backup })
+  expect(choices.map(({ name, standing, covers, sentence }) => [name, standing, covers, sentence])).toEqual([
+    ['Gold 2026', 'serving', false, 'Gold 2026 does not contain this service.'],
+    ['Silver 2025', 'over', false, 'Silver 2025 was over.'],
+  ])
+  expect((await asked({ serviceId: hosting })).choices[0]).toMatchObject({
+    name: 'Gold 2026',
+    version: 1,
+    endsOn: '2026-12-31',
+    covers: true,
+    sentence: null,
+  })
+})
+
 test('A8: what nothing covers at that moment says so; the next year it is another agreement', async () => {
   expect((await asked({ serviceId: backup })).agreement).toBeNull()
   expect((await asked({ at: '2026-12-31T22:59:59Z', serviceId: hosting })).agreement?.name).toBe('Gold 2026')

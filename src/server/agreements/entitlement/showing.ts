@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Contact, Language } from '#domain/actor.ts'
+import { type Choice, choicesFor } from '#domain/agreements/choosing.ts'
 import { askableServices, entitle } from '#domain/agreements/entitlement.ts'
 import type { askable, entitlement, entitlementQuery } from '#domain/agreements/entitlement-shapes.ts'
 import { nameIn } from '#domain/catalogue/shapes.ts'
@@ -26,6 +27,7 @@ import { readAgreementSettings } from './settings.ts'
 
 type Query = z.output<typeof entitlementQuery>
 
+type Entitlement = z.infer<typeof entitlement> & { readonly choices: Choice[] }
 export const showEntitlement = async (
   desk: Desk,
   {
@@ -38,7 +40,7 @@ export const showEntitlement = async (
     readonly serviceId?: string | null | undefined
   },
   language: Language,
-): Promise<z.infer<typeof entitlement> | Refusal> => {
+): Promise<Entitlement | Refusal> => {
   const db = desk.database.app
   const asked = await loadAskedFor(db, { clientId, contactId })
   if (!asked) return refusal('agreements.client_not_found', { path: ['clientId'] })
@@ -52,12 +54,20 @@ export const showEntitlement = async (
   }))
   const say = wordsIn(language)
   const free = !governed && (await readAgreementSettings(db)).withoutAgreement === 'default_policy'
+  const told = trace.map(({ code, params }) => ({
+    number: params?.number,
+    sentence: sentence(say(`match.${code}`, params)),
+  }))
   return {
     agreement: candidates[0] ?? null,
     governed,
-    trace: trace.map(({ code, params }) => ({ sentence: sentence(say(`match.${code}`, params)) })),
+    trace: told.map(({ sentence }) => ({ sentence })),
     candidates,
     services: free ? 'all' : named(askableServices(asked.candidates, who), asked.services, language),
+    choices: choicesFor(asked.candidates, { ...who, serviceId }, asked.now).map(one => ({
+      ...one,
+      sentence: one.covers ? null : (told.find(({ number }) => number === one.number)?.sentence ?? null),
+    })),
   }
 }
 
