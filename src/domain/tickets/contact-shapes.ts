@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { id, isoInstant } from '../shapes.ts'
 import { clockForClient, turn } from '../sla/shapes.ts'
-import { attachment } from './shapes.ts'
+import { answered, attachment } from './shapes.ts'
 
 export const contactLine = z.object({
   id,
@@ -33,6 +33,10 @@ export const contactMessage = z.object({
 
 export const contactTicket = contactLine.extend({
   handler: z.string().nullable(),
+  service: z.string().nullable(),
+  /** What was answered to the questions of the service. */
+  answers: z.array(answered),
   messages: z.array(contactMessage),
+  /** Empty where the agreement does not share them. */
   promises: z.array(clockForClient),
 })

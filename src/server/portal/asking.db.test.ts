@@ -132,6 +132,8 @@ test('what is asked is a ticket like every other: agreement, clock, answers, and
     agreement: { name: 'Gold 2026' },
     answers: [{ key: 'device', value: 'Laptop' }],
   })
+  const mine = (await as(acme.kim)('tickets.get', { params: { ticket: body.number } })).body
+  expect(mine).toMatchObject({ service: 'Planner', answers: [{ name: 'Device', value: 'Laptop' }] })
   expect(ticket.clocks.map(({ promise }: { promise: string }) => promise)).toContain('first_response')
   await runJobs()
   const { rows } = await desk.database.owner.query(
@@ -292,4 +294,10 @@ test('a promise that the agreement does not share is not told', async () => {
   )
   const [first] = (await offered(janDeBoer)).services
   expect(first).toMatchObject({ name: 'Onderdak', promises: [] })
+  const own = async (who: Contact) => {
+    const { body } = await ask(who, {})
+    return (await as(who)('tickets.get', { params: { ticket: body.number } })).body
+  }
+  expect(await own(janDeBoer)).toMatchObject({ service: 'Onderdak', promises: [] })
+  expect((await own(acme.kim)).promises.length).toBeGreaterThan(0)
 })

@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import type { Contact, Language, Staff } from '#domain/actor.ts'
+import { nameIn } from '#domain/catalogue/naming.ts'
 import type { contactTicket } from '#domain/tickets/contact-shapes.ts'
 import { fromMatrix } from '#domain/tickets/priority.ts'
 import type { Ticket } from '#domain/tickets/shapes.ts'
@@ -24,6 +25,7 @@ import {
   loadTicketForContact,
 } from '../store/lists.ts'
 import { loadOutsideOf } from '../store/outside.ts'
+import { loadBesideOwn } from '../store/own.ts'
 import { loadTicket, type TicketRow } from '../store/reading.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { answerShown } from './answers.ts'
@@ -192,11 +194,15 @@ export const showTicketToContact = async (
       before: null,
       limit: pageOfMessages,
     })
-    const promises = await loadClocksForContact(db, row.id)
+    const beside = await loadBesideOwn(desk.database.app, row.id)
+    const shared = beside === null || beside.shares === null || beside.shares.promises === 'promise'
+    const promises = shared ? await loadClocksForContact(db, row.id) : []
     const reader = { id: viewer.id, now: row.now }
     return {
       ...contactLine(row),
       handler: row.assignee?.name ?? null,
+      service: beside?.serviceNames ? nameIn(beside.serviceNames, viewer.language) : null,
+      answers: (beside?.answers ?? []).map(answer => answerShown(answer, viewer.language)),
       messages: messages.map(message => contactMessageView(desk, message, reader)).sort(byTime),
       promises: promises.map(promise => ({
         promise: promise.promise,
