@@ -1,49 +1,79 @@
-// The client's other agreements: which hold on the same days for the same things, and where nothing holds in between.
+// Other agreements that cover some of the same people, whichever client they are made with: which hold on the same days
+// for the same things, and where nothing holds in between.
 
 import { type Found, refused, skip, warning } from './finding.ts'
 import { type Days, daysBetween, shareDays } from './term.ts'
-import type { AgreementState, AgreementTerms } from './terms-shapes.ts'
+import type { AgreementState, AgreementTerms, Recipient } from './terms-shapes.ts'
+
+/** Somebody covered, and where they belong: a site to a client, a person to a client and perhaps a site. */
+export type Placed = Recipient & { readonly clientId: string | null; readonly siteId: string | null }
 
 export type Other = Days & {
   readonly name: string
   readonly number: number
+  /** The client it is made with, and whether that is another than ours. */
+  readonly client: string
+  readonly elsewhere: boolean
   readonly state: AgreementState
   /** Of the same series: one follows the other, and they never hold on the same day. */
   readonly sameSeries: boolean
-  readonly recipients: AgreementTerms['recipients']
+  readonly recipients: readonly Placed[]
   readonly services: AgreementTerms['services']
 }
 
-type Facts = { readonly term: Days; readonly terms: AgreementTerms; readonly others: readonly Other[] }
+type Facts = {
+  readonly term: Days
+  readonly terms: Pick<AgreementTerms, 'services'>
+  /** Whom these terms cover. */
+  readonly placed: readonly Placed[]
+  readonly others: readonly Other[]
+}
 
-export const neighbourFindings = ({ term, terms, others }: Facts): readonly Found[] => {
+export const neighbourFindings = ({ term, terms, placed, others }: Facts): readonly Found[] => {
+  const ours = { services: terms.services, recipients: placed }
   const standing = others.filter(({ state }) => state !== 'draft' && state !== 'cancelled')
   return [
-    ...standing.flatMap(other => overlap(term, terms, other)),
+    ...standing.flatMap(other => overlap(term, ours, other)),
     ...gaps(
       term,
-      standing.filter(other => alike(terms, other)),
+      standing.filter(other => shared(ours, other) === 'alike'),
     ),
   ]
 }
 
-const overlap = (term: Days, terms: AgreementTerms, other: Other): readonly Found[] => {
+type Scope = Pick<Other, 'recipients' | 'services'>
+
+const overlap = (term: Days, ours: Scope, other: Other): readonly Found[] => {
   if (!shareDays(term, other)) return []
-  const { name, number } = other
-  const details = { params: { name, number }, path: ['startsOn'] }
+  const { name, number, client, elsewhere } = other
+  const details = { params: { name, number, client }, path: ['startsOn'] }
   if (other.sameSeries) return [refused('series_overlaps', details)]
-  return alike(terms, other) && other.state !== 'ended' ? [skip('overlaps', details)] : []
+  if (other.state === 'ended') return []
+  switch (shared(ours, other)) {
+    case 'alike':
+      return [skip(elsewhere ? 'overlaps_elsewhere' : 'overlaps', details)]
+    case 'partly':
+      // Legal, and never in doubt: whoever is named more closely comes first. Worth knowing all the same.
+      return [warning('overlaps_partly', details)]
+    case 'nothing':
+      return []
+  }
 }
 
-/** Somebody could ask for the same thing under either. */
-const alike = (terms: AgreementTerms, other: Other): boolean => {
-  const [ours, theirs] = [terms.services, other.services]
-  const services = ours === 'all' || theirs === 'all' || ours.some(id => theirs.includes(id))
-  return (
-    services &&
-    terms.recipients.some(one => other.recipients.some(it => it.kind === one.kind && it.id === one.id))
-  )
+/** Whether somebody could ask for the same thing under either, and whether both name them equally closely. */
+const shared = (ours: Scope, theirs: Scope): 'alike' | 'partly' | 'nothing' => {
+  const pairs = ours.recipients.flatMap(one => theirs.recipients.map(other => [one, other] as const))
+  if (!shareServices(ours.services, theirs.services)) return 'nothing'
+  if (pairs.some(([one, other]) => one.kind === other.kind && one.id === other.id)) return 'alike'
+  return pairs.some(([one, other]) => isWithin(one, other) || isWithin(other, one)) ? 'partly' : 'nothing'
 }
+
+const shareServices = (ours: Scope['services'], theirs: Scope['services']): boolean =>
+  ours === 'all' || theirs === 'all' || ours.some(id => theirs.includes(id))
+
+const isWithin = (one: Placed, whole: Placed): boolean =>
+  (whole.kind === 'client' && one.kind !== 'client' && one.clientId === whole.id) ||
+  (whole.kind === 'site' && one.kind === 'contact' && one.siteId === whole.id)
 
 /** Longer than a quarter of a year is no gap but a new beginning. */
 const longest = 92

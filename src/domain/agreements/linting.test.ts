@@ -44,6 +44,7 @@ const facts = (changes: Partial<LintFacts> = {}, terms: Partial<AgreementTerms> 
   calendar: tokyo,
   services: new Map([['hosting', { name: 'Hosting', archived: false, severity: null }]]),
   reach: { contacts: 2, manager: true },
+  placed: [{ kind: 'client', id: 'tokai', clientId: 'tokai', siteId: null }],
   others: [],
   now: instant('2026-11-22T10:00:00Z'),
   ...changes,
@@ -168,9 +169,11 @@ describe('its neighbours', () => {
   const other = (changes: Partial<Other>): Other => ({
     name: 'Silver',
     number: 3,
+    client: 'Tokai',
+    elsewhere: false,
     state: 'active',
     sameSeries: false,
-    recipients: promised.recipients,
+    recipients: facts().placed,
     services: 'all',
     startsOn: '2026-01-01',
     endsOn: '2027-01-31',
@@ -182,8 +185,32 @@ describe('its neighbours', () => {
     expect(beside({})).toEqual(['skip overlaps'])
     expect(beside({ sameSeries: true })).toEqual(['refused series_overlaps'])
     expect(beside({ services: ['backup'] })).toEqual([])
-    expect(beside({ recipients: [{ kind: 'contact', id: 'kim' }] })).toEqual([])
+    expect(beside({ recipients: [{ kind: 'contact', id: 'kim', clientId: 'other', siteId: null }] })).toEqual(
+      [],
+    )
     expect(beside({ state: 'draft' })).toEqual([])
+  })
+
+  test('one that covers some of the same people, named more closely or less, is legal and worth reading', () => {
+    const kim = { kind: 'contact', id: 'kim', clientId: 'tokai', siteId: 'osaka' } as const
+    const osaka = { kind: 'site', id: 'osaka', clientId: 'tokai', siteId: null } as const
+    expect(beside({ recipients: [kim] })).toEqual(['warning overlaps_partly'])
+    expect(beside({ recipients: [osaka] })).toEqual(['warning overlaps_partly'])
+    expect(beside({ recipients: [osaka], services: ['backup'] })).toEqual([])
+    expect(beside({ recipients: [osaka], state: 'ended' })).toEqual([])
+    expect(codes(facts({ placed: [kim], others: [other({ recipients: [osaka] })] }))).toEqual([
+      'warning overlaps_partly',
+    ])
+    const nara = { ...osaka, id: 'nara' }
+    expect(codes(facts({ placed: [kim], others: [other({ recipients: [nara] })] }))).toEqual([])
+  })
+
+  test('an agreement of another client that covers this one’s people is named with that client', () => {
+    const [found] = findingsOf(facts({ others: [other({ client: 'Kansai Group', elsewhere: true })] }))
+    expect(found).toMatchObject({
+      ...{ level: 'skip', code: 'overlaps_elsewhere' },
+      params: { name: 'Silver', number: 3, client: 'Kansai Group' },
+    })
   })
 
   test('days between two that nobody covers are a gap, up to a quarter of a year', () => {

@@ -8,13 +8,13 @@ import type { Instant } from '#kernel/instant.ts'
 import { isZone } from '#kernel/zone.ts'
 import { type Found, refused, warning } from './finding.ts'
 import { hoursFindings, type NamedHours } from './linting-hours.ts'
-import { neighbourFindings, type Other } from './linting-neighbours.ts'
+import { neighbourFindings, type Other, type Placed } from './linting-neighbours.ts'
 import { deafThresholds } from './linting-thresholds.ts'
 import { plannedNotices } from './noticing.ts'
 import { dayIn, type Term } from './term.ts'
 import type { AgreementTerms } from './terms-shapes.ts'
 
-export type { Other } from './linting-neighbours.ts'
+export type { Other, Placed } from './linting-neighbours.ts'
 
 export type ServiceFacts = {
   readonly name: string
@@ -34,7 +34,9 @@ export type LintFacts = {
   readonly services: ReadonlyMap<string, ServiceFacts>
   /** Whom its notices would reach now: covered contacts with an address, and whether there is a manager. */
   readonly reach: { readonly contacts: number; readonly manager: boolean }
-  /** The same client's other agreements, drafts and cancelled ones left out. */
+  /** Whom the terms cover, and where each belongs. */
+  readonly placed: readonly Placed[]
+  /** Other agreements that cover some of the same people, drafts and cancelled ones left out. */
   readonly others: readonly Other[]
   readonly now: Instant
 }

@@ -40,6 +40,10 @@ export const agreementsCheck = {
   'finding.agreement.series_overlaps':
     '{{name}} (no. {{number}}) of the same series holds on some of these days.',
   'finding.agreement.overlaps': '{{name}} (no. {{number}}) covers the same on some of these days.',
+  'finding.agreement.overlaps_elsewhere':
+    '{{name}} (no. {{number}}), an agreement with {{client}}, covers the same on some of these days.',
+  'finding.agreement.overlaps_partly':
+    '{{name}} (no. {{number}}), an agreement with {{client}}, covers some of the same people for the same on some of these days. Whoever is named more closely comes first.',
   'finding.agreement.gap_before_one': '{{count}} day is not covered after {{name}} (no. {{number}}).',
   'finding.agreement.gap_before_other': '{{count}} days are not covered after {{name}} (no. {{number}}).',
   'finding.agreement.gap_after_one': '{{count}} day is not covered before {{name}} (no. {{number}}).',

@@ -46,6 +46,10 @@ export const agreementsCheck = {
   'finding.agreement.series_overlaps':
     '{{name}} (n.º {{number}}) de la misma serie rige en algunos de estos días.',
   'finding.agreement.overlaps': '{{name}} (n.º {{number}}) cubre lo mismo en algunos de estos días.',
+  'finding.agreement.overlaps_elsewhere':
+    '{{name}} (n.º {{number}}), un contrato con {{client}}, cubre lo mismo en algunos de estos días.',
+  'finding.agreement.overlaps_partly':
+    '{{name}} (n.º {{number}}), un contrato con {{client}}, cubre lo mismo para parte de las mismas personas en algunos de estos días. Va primero el que las nombra con más precisión.',
   'finding.agreement.gap_before_one': '{{count}} día queda sin cubrir después de {{name}} (n.º {{number}}).',
   'finding.agreement.gap_before_many':
     '{{count}} de días quedan sin cubrir después de {{name}} (n.º {{number}}).',

@@ -5,6 +5,10 @@ export const agreementsRows = {
   'finding.agreement.name_taken': 'El cliente ya tiene un contrato con este nombre: #{{number}}.',
   'finding.agreement.overlaps_row':
     'Otra fila de esta lista vale para el mismo cliente, servicios y días: {{name}}.',
+  'finding.agreement.overlaps_elsewhere_row':
+    'Otra fila de esta lista, para {{client}}, cubre a las mismas personas y servicios en algunos de estos días: {{name}}.',
+  'finding.agreement.overlaps_partly_row':
+    'Otra fila de esta lista, para {{client}}, cubre a parte de las mismas personas y servicios en algunos de estos días: {{name}}.',
   'finding.agreement.series_overlaps_row':
     'Otra fila de esta lista renueva el mismo contrato en los mismos días: {{name}}.',
   'finding.agreement.gap_before_row': 'Hay un hueco entre otra fila de esta lista y esta: {{name}}.',

@@ -50,6 +50,10 @@ export const agreementsCheck = {
   'finding.agreement.series_overlaps':
     '{{name}} (n° {{number}}) de la même série est en vigueur certains de ces jours.',
   'finding.agreement.overlaps': '{{name}} (n° {{number}}) couvre la même chose certains de ces jours.',
+  'finding.agreement.overlaps_elsewhere':
+    '{{name}} (n° {{number}}), un contrat avec {{client}}, couvre la même chose une partie de ces jours.',
+  'finding.agreement.overlaps_partly':
+    '{{name}} (n° {{number}}), un contrat avec {{client}}, couvre en partie les mêmes personnes pour la même chose une partie de ces jours. Le contrat qui les nomme le plus précisément passe d’abord.',
   'finding.agreement.gap_before_one': '{{count}} jour n’est pas couvert après {{name}} (n° {{number}}).',
   'finding.agreement.gap_before_many':
     '{{count}} de jours ne sont pas couverts après {{name}} (n° {{number}}).',

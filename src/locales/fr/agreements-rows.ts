@@ -5,6 +5,10 @@ export const agreementsRows = {
   'finding.agreement.name_taken': 'Le client a déjà un contrat de ce nom : #{{number}}.',
   'finding.agreement.overlaps_row':
     'Une autre ligne de cette liste vaut pour les mêmes client, services et jours : {{name}}.',
+  'finding.agreement.overlaps_elsewhere_row':
+    'Une autre ligne de cette liste, pour {{client}}, couvre les mêmes personnes et services une partie de ces jours : {{name}}.',
+  'finding.agreement.overlaps_partly_row':
+    'Une autre ligne de cette liste, pour {{client}}, couvre en partie les mêmes personnes et services une partie de ces jours : {{name}}.',
   'finding.agreement.series_overlaps_row':
     'Une autre ligne de cette liste renouvelle le même contrat aux mêmes jours : {{name}}.',
   'finding.agreement.gap_before_row':

@@ -43,6 +43,10 @@ export const agreementsCheck = {
   'finding.agreement.series_overlaps':
     '{{name}} (nr. {{number}}) uit dezelfde reeks geldt op een deel van deze dagen.',
   'finding.agreement.overlaps': '{{name}} (nr. {{number}}) dekt op een deel van deze dagen hetzelfde.',
+  'finding.agreement.overlaps_elsewhere':
+    '{{name}} (nr. {{number}}), een overeenkomst met {{client}}, dekt hetzelfde op een deel van deze dagen.',
+  'finding.agreement.overlaps_partly':
+    '{{name}} (nr. {{number}}), een overeenkomst met {{client}}, dekt op een deel van deze dagen voor een deel dezelfde mensen en hetzelfde. Wie het nauwkeurigst genoemd is, gaat voor.',
   'finding.agreement.gap_before_one': '{{count}} dag na {{name}} (nr. {{number}}) is niet gedekt.',
   'finding.agreement.gap_before_other': '{{count}} dagen na {{name}} (nr. {{number}}) zijn niet gedekt.',
   'finding.agreement.gap_after_one': '{{count}} dag vóór {{name}} (nr. {{number}}) is niet gedekt.',

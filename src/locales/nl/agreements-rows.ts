@@ -5,6 +5,10 @@ export const agreementsRows = {
   'finding.agreement.name_taken': 'De klant heeft al een overeenkomst met deze naam: #{{number}}.',
   'finding.agreement.overlaps_row':
     'Een andere regel in deze lijst geldt voor dezelfde klant, diensten en dagen: {{name}}.',
+  'finding.agreement.overlaps_elsewhere_row':
+    'Een andere rij van deze lijst, voor {{client}}, dekt op een deel van deze dagen dezelfde mensen en diensten: {{name}}.',
+  'finding.agreement.overlaps_partly_row':
+    'Een andere rij van deze lijst, voor {{client}}, dekt op een deel van deze dagen een deel van dezelfde mensen en diensten: {{name}}.',
   'finding.agreement.series_overlaps_row':
     'Een andere regel in deze lijst verlengt dezelfde overeenkomst op dezelfde dagen: {{name}}.',
   'finding.agreement.gap_before_row':

@@ -51,6 +51,10 @@ export const agreementsCheck = {
   'finding.agreement.nobody_to_tell': 'Уведомления запрошены, но уведомлять некого.',
   'finding.agreement.series_overlaps': '{{name}} (№ {{number}}) из той же серии действует в часть этих дней.',
   'finding.agreement.overlaps': '{{name}} (№ {{number}}) охватывает то же самое в часть этих дней.',
+  'finding.agreement.overlaps_elsewhere':
+    '{{name}} (№ {{number}}), договор с клиентом {{client}}, охватывает то же самое в часть этих дней.',
+  'finding.agreement.overlaps_partly':
+    '{{name}} (№ {{number}}), договор с клиентом {{client}}, в часть этих дней охватывает то же самое для некоторых из тех же людей. Первым применяется тот, где они названы точнее.',
   'finding.agreement.gap_before_one': '{{count}} день после «{{name}}» (№ {{number}}) не охвачен.',
   'finding.agreement.gap_before_few': '{{count}} дня после «{{name}}» (№ {{number}}) не охвачены.',
   'finding.agreement.gap_before_many': '{{count}} дней после «{{name}}» (№ {{number}}) не охвачены.',

@@ -5,6 +5,10 @@ export const agreementsRows = {
   'finding.agreement.name_taken': 'У клиента уже есть договор с таким названием: #{{number}}.',
   'finding.agreement.overlaps_row':
     'Другая строка этого списка — для того же клиента, тех же услуг и дней: {{name}}.',
+  'finding.agreement.overlaps_elsewhere_row':
+    'Другая строка этого списка, для клиента {{client}}, в часть этих дней охватывает тех же людей и те же услуги: {{name}}.',
+  'finding.agreement.overlaps_partly_row':
+    'Другая строка этого списка, для клиента {{client}}, в часть этих дней охватывает некоторых из тех же людей и услуг: {{name}}.',
   'finding.agreement.series_overlaps_row':
     'Другая строка этого списка продлевает тот же договор на те же дни: {{name}}.',
   'finding.agreement.gap_before_row': 'Между другой строкой этого списка и этой есть перерыв: {{name}}.',

@@ -6,6 +6,7 @@ import type { BatchRow } from '#domain/agreements/proposal-shapes.ts'
 import type { Difference, Finding } from '#domain/agreements/shapes.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { clientOf, placedBy } from './referring.ts'
 import { differencesOf, sideOf } from './showing/comparing.ts'
 import { namesIn } from './showing/names.ts'
 import type { Speech } from './showing/speech.ts'
@@ -78,11 +79,12 @@ export const judgeRow = (
       name: row.name,
       number: 0,
       clientId: row.clientId,
+      client: clientOf(ground.references, row.clientId).name,
       state: 'planned',
       seriesId: seriesId ?? row.key,
       startsOn: row.startsOn,
       endsOn: row.endsOn,
-      recipients: row.terms.recipients,
+      recipients: placedBy(ground.references, row.terms),
       services: row.terms.services,
     },
   }

@@ -1,5 +1,6 @@
 // Whether everything terms name is there.
 
+import type { Placed } from '#domain/agreements/linting.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { ClientRef, References } from './store/references.ts'
@@ -64,6 +65,17 @@ export const coveredBy = (
   )
   return [...new Set([clientId, ...owners.filter(owner => typeof owner === 'string')])]
 }
+
+/** Whom terms cover, and where each belongs. */
+export const placedBy = (
+  { sites, people }: References,
+  { recipients }: Pick<AgreementTerms, 'recipients'>,
+): readonly Placed[] =>
+  recipients.map(({ kind, id }) => {
+    const person = kind === 'contact' ? people.get(id) : undefined
+    const clientId = { client: id, site: sites.get(id)?.clientId, contact: person?.clientId }[kind] ?? null
+    return { kind, id, clientId, siteId: person?.siteId ?? null }
+  })
 
 export const clientOf = ({ clients }: References, id: string): ClientRef => {
   const client = clients.get(id)

@@ -14,6 +14,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { type SlaConfig, slaConfig } from '#server/sla/index.ts'
+import { coveredBy, placedBy } from './referring.ts'
 import { loadNeighbours, type Neighbour } from './store/neighbours.ts'
 import { loadReferences, type PersonRef, type PolicyRef, type References } from './store/references.ts'
 
@@ -52,16 +53,17 @@ export const survey = async (
     clientId,
     ...terms.recipients.flatMap(({ kind, id }) => (kind === 'client' ? [id] : [])),
   ])
+  const references = await loadReferences(db, {
+    terms: wanted.map(({ terms }) => terms),
+    clients,
+    people: wanted.flatMap(({ managerId }) => managerId ?? []),
+    contactsOf: clients,
+  })
   return {
-    references: await loadReferences(db, {
-      terms: wanted.map(({ terms }) => terms),
-      clients,
-      people: wanted.flatMap(({ managerId }) => managerId ?? []),
-      contactsOf: clients,
-    }),
+    references,
     neighbours: await loadNeighbours(
       db,
-      wanted.map(({ clientId }) => clientId),
+      wanted.flatMap(({ clientId, terms }) => coveredBy(references, clientId, terms)),
     ),
     config: await slaConfig(desk),
     now,
@@ -84,9 +86,14 @@ export const surveyOf = (ground: Ground, wanted: Surveyed): Survey => {
     calendar,
     services: new Map(services),
     reach: { contacts: reached(references, terms).length, manager: managerId !== null },
+    placed: placedBy(references, terms),
     others: neighbours
-      .filter(other => other.clientId === clientId && other.id !== id && other.state !== 'draft')
-      .map(other => ({ ...other, sameSeries: other.seriesId === seriesId })),
+      .filter(other => other.id !== id && other.state !== 'draft')
+      .map(other => ({
+        ...other,
+        sameSeries: other.seriesId === seriesId,
+        elsewhere: other.clientId !== clientId,
+      })),
     now,
   })
   return { found, outcomes: tryCases(terms.cases, policy, calendar), policy, calendar }

@@ -1,6 +1,7 @@
-// The other agreements of clients: what a new one could overlap, or leave a gap to.
+// The other agreements that cover people of these clients: what a new one could overlap, or leave a gap to.
 
 import { sql } from 'kysely'
+import type { Placed } from '#domain/agreements/linting.ts'
 import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Db } from '#server/platform/db.ts'
 
@@ -9,25 +10,31 @@ export type Neighbour = {
   readonly name: string
   readonly number: number
   readonly clientId: string
+  readonly client: string
   readonly state: AgreementState
   readonly seriesId: string
   readonly startsOn: string | null
   readonly endsOn: string | null
-  readonly recipients: AgreementTerms['recipients']
+  readonly recipients: readonly Placed[]
   readonly services: AgreementTerms['services']
 }
 
 /** Drafts and cancelled ones say nothing, but have names. */
 export const loadNeighbours = async (db: Db, clientIds: readonly string[]): Promise<readonly Neighbour[]> => {
   const { rows } = await sql<Neighbour>`
-    select a.id, a.name, a.number, a.client_id as "clientId", a.state, a.series_id as "seriesId",
+    select a.id, a.name, a.number, a.client_id as "clientId", c.name as client, a.state, a.series_id as "seriesId",
            a.starts_on as "startsOn", a.ends_on as "endsOn",
-           coalesce(v.terms, a.draft) -> 'recipients' as recipients,
+           (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'id', r.id, 'siteId', p.site_id,
+                     'clientId', coalesce(s.client_id, p.client_id, case r.kind when 'client' then r.id end))), '[]')
+              from jsonb_to_recordset(coalesce(v.terms, a.draft) -> 'recipients') as r(kind text, id uuid)
+              left join client_sites s on r.kind = 'site' and s.id = r.id
+              left join people p on r.kind = 'contact' and p.id = r.id) as recipients,
            coalesce(v.terms, a.draft) -> 'services' as services
-      from agreements a
+      from agreements a join clients c on c.id = a.client_id
       left join lateral (select terms from agreement_versions v where v.agreement_id = a.id
                           order by v.version desc limit 1) v on true
-     where a.client_id = any(${[...new Set(clientIds)]}::uuid[]) and a.state <> 'cancelled'
+     where a.id in (select agreement_id from agreement_clients where client_id = any(${[...new Set(clientIds)]}::uuid[]))
+       and a.state <> 'cancelled'
      order by a.number`.execute(db)
   return rows
 }
