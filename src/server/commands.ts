@@ -3,6 +3,7 @@
 import { mailCommands } from './mail/index.ts'
 import { peopleCommands } from './people/index.ts'
 import type { Command } from './platform/command.ts'
+import { doctorCommand } from './platform/doctor/command.ts'
 import { ledgerCommands } from './platform/ledger-commands.ts'
 import { sampleCommands } from './sample/index.ts'
 import { slaCommands } from './sla/index.ts'
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...slaCommands({ historyOf, ticketSide }),
   ...mailCommands,
   ...ledgerCommands,
+  doctorCommand,
   ...sampleCommands,
 ]

@@ -21,9 +21,13 @@ export type Files = {
 export const keep = (unit: Unit, stored: Stored): void =>
   unit.insertOnce('blobs', { sha256: stored.sha256, size: stored.size, created_at: unit.now })
 
+/** Where the bytes with this digest lie in a data folder. */
+export const placeOf = (dataFolder: string, sha256: string): string =>
+  path.join(dataFolder, 'files', sha256.slice(0, 2), sha256)
+
 export const openFiles = (dataFolder: string): Files => {
   const folder = path.join(dataFolder, 'files')
-  const place = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256)
+  const place = (sha256: string): string => placeOf(dataFolder, sha256)
 
   const settle = async (temporary: string, stored: Stored): Promise<Stored> => {
     const target = place(stored.sha256)
