@@ -324,16 +324,18 @@ create table agreement_notices (
   told_at timestamp with time zone,
   late boolean not null default false,
   told jsonb not null default '[]'::jsonb,
+  hours_from date,
   constraint agreement_notices_pkey PRIMARY KEY (id),
-  constraint agreement_notices_agreement_id_period_id_kind_days_before_key UNIQUE (agreement_id, period_id, kind, days_before),
-  constraint agreement_notices_kind_check CHECK ((kind = ANY (ARRAY['activated'::text, 'ends_soon'::text, 'ended'::text]))),
+  constraint agreement_notices_kind_check CHECK ((kind = ANY (ARRAY['activated'::text, 'ends_soon'::text, 'ended'::text, 'hours_used'::text]))),
   constraint agreement_notices_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'skipped'::text]))),
   constraint agreement_notices_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
   constraint agreement_notices_period_id_fkey FOREIGN KEY (period_id) REFERENCES agreement_periods(id)
 );
 CREATE INDEX agreement_notices_by_agreement ON public.agreement_notices USING btree (agreement_id);
 CREATE INDEX agreement_notices_due ON public.agreement_notices USING btree (due_at) WHERE (state = 'planned'::text);
+CREATE UNIQUE INDEX agreement_notices_once ON public.agreement_notices USING btree (agreement_id, period_id, kind, days_before, hours_from) NULLS NOT DISTINCT;
 grant insert, select, update on agreement_notices to accord_app;
+comment on column agreement_notices.hours_from is 'of hours used: the first day of the period of hours; days_before is the per cent then';
 comment on column agreement_notices.told is '[{personId, name, address, language, mailAt}]: who was told, each once';
 
 create table agreement_periods (
@@ -454,6 +456,12 @@ create table agreements (
   created_at timestamp with time zone not null,
   created_by uuid,
   version integer not null default 1,
+  carries_hours boolean not null default false,
+  hours_at timestamp with time zone,
+  hours_left integer,
+  hours_of integer,
+  hours_until date,
+  hours_waiting integer not null default 0,
   constraint agreements_pkey PRIMARY KEY (id),
   constraint agreements_number_key UNIQUE (number),
   constraint agreements_of_a_series_follow_each_other EXCLUDE USING gist (series_id WITH =, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((state = ANY (ARRAY['planned'::text, 'active'::text, 'suspended'::text, 'ended'::text]))) DEFERRABLE INITIALLY DEFERRED,
@@ -468,6 +476,7 @@ create table agreements (
   constraint agreements_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES people(id),
   constraint agreements_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES agreements(id)
 );
+CREATE INDEX agreements_asked_for_hours ON public.agreements USING btree (id) WHERE (hours_waiting > 0);
 CREATE INDEX agreements_by_batch ON public.agreements USING btree (batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX agreements_by_client ON public.agreements USING btree (client_id, state);
 CREATE INDEX agreements_by_end ON public.agreements USING btree (COALESCE(ends_on, 'infinity'::date), number);
@@ -476,9 +485,11 @@ CREATE INDEX agreements_by_renewal ON public.agreements USING btree (renews_id) 
 CREATE INDEX agreements_by_series ON public.agreements USING btree (series_id);
 CREATE INDEX agreements_by_spelling ON public.agreements USING gin (latinised(name) gin_trgm_ops);
 CREATE INDEX agreements_by_state ON public.agreements USING btree (state, COALESCE(ends_on, 'infinity'::date), number);
+CREATE INDEX agreements_hours_due ON public.agreements USING btree (hours_at) WHERE (hours_at IS NOT NULL);
 CREATE INDEX agreements_in_draft ON public.agreements USING btree (starts_at) WHERE (state = 'draft'::text);
 CREATE INDEX agreements_serving_by_end ON public.agreements USING btree (COALESCE(ends_on, 'infinity'::date), number) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
 CREATE INDEX agreements_serving_by_end_instant ON public.agreements USING btree (ends_at) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX agreements_short_of_hours ON public.agreements USING btree (id) WHERE ((hours_of > 0) AND ((hours_left)::numeric < ((hours_of)::numeric / 10.0)) AND (state = ANY (ARRAY['active'::text, 'suspended'::text])));
 CREATE INDEX agreements_that_did_not_turn ON public.agreements USING btree (id) WHERE (failure IS NOT NULL);
 CREATE INDEX agreements_to_turn ON public.agreements USING btree (turns_at) WHERE (turns_at IS NOT NULL);
 alter table agreements enable row level security;
@@ -494,13 +505,98 @@ grant select on agreements (number) to accord_portal;
 grant select on agreements (starts_on) to accord_portal;
 grant select on agreements (state) to accord_portal;
 grant select on agreements (zone) to accord_portal;
+comment on column agreements.carries_hours is 'it takes over what is left of the hours of the agreement it renews';
 comment on column agreements.draft is 'terms that are not published yet';
 comment on column agreements.ends_on is 'the last day it serves; null: open';
 comment on column agreements.failure is 'why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand';
+comment on column agreements.hours_at is 'when its ledger next changes by itself: what the keeper sleeps until';
+comment on column agreements.hours_left is 'a copy of what its ledger says, for lists: left, of how many, until when';
 comment on column agreements.planned_at is 'when it was last planned: it does not begin before that, whatever its start';
 comment on column agreements.rank is 'the smaller goes first where several cover a request';
 comment on column agreements.starts_at is 'the local midnight of starts_on in its zone; ends_at that of the day after ends_on';
 comment on column agreements.turns_at is 'when it next changes state by itself, and turns_to what: what the keeper sleeps until';
+
+create table allowance_additions (
+  id uuid not null,
+  agreement_id uuid not null,
+  seconds integer not null,
+  from_day date not null,
+  until date,
+  reason text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint allowance_additions_pkey PRIMARY KEY (id),
+  constraint allowance_additions_check CHECK ((until >= from_day)),
+  constraint allowance_additions_seconds_check CHECK ((seconds > 0)),
+  constraint allowance_additions_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint allowance_additions_by_fkey FOREIGN KEY (by) REFERENCES people(id)
+);
+CREATE INDEX allowance_additions_by_agreement ON public.allowance_additions USING btree (agreement_id);
+CREATE TRIGGER allowance_additions_are_immutable BEFORE DELETE OR UPDATE ON public.allowance_additions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on allowance_additions to accord_app;
+comment on column allowance_additions.until is 'the last day they can be used; null: until the agreement ends';
+
+create table allowance_draws (
+  id uuid not null,
+  client_id uuid not null,
+  worked_on date not null,
+  seconds integer not null,
+  extra integer not null default 0,
+  state text not null,
+  said_by uuid,
+  ticket_id uuid,
+  note text not null default ''::text,
+  source text,
+  at timestamp with time zone not null,
+  by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  constraint allowance_draws_pkey PRIMARY KEY (id),
+  constraint allowance_draws_source_key UNIQUE (source),
+  constraint allowance_draws_check CHECK (((extra >= 0) AND (extra <= seconds))),
+  constraint allowance_draws_seconds_check CHECK ((seconds > 0)),
+  constraint allowance_draws_state_check CHECK ((state = ANY (ARRAY['drawn'::text, 'waiting'::text, 'approved'::text, 'refused'::text, 'taken_back'::text]))),
+  constraint allowance_draws_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  constraint allowance_draws_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint allowance_draws_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id),
+  constraint allowance_draws_said_by_fkey FOREIGN KEY (said_by) REFERENCES agreements(id),
+  constraint allowance_draws_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX allowance_draws_by_agreement ON public.allowance_draws USING btree (said_by, worked_on) WHERE (extra > 0);
+CREATE INDEX allowance_draws_by_client ON public.allowance_draws USING btree (client_id, id);
+CREATE INDEX allowance_draws_by_ticket ON public.allowance_draws USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX allowance_draws_waiting ON public.allowance_draws USING btree (at) WHERE (state = 'waiting'::text);
+grant insert, select, update on allowance_draws to accord_app;
+comment on column allowance_draws.extra is 'seconds that no agreement had left';
+comment on column allowance_draws.said_by is 'the agreement whose rule at zero decided what becomes of the extra part';
+
+create table allowance_entries (
+  id uuid not null,
+  agreement_id uuid not null,
+  period date not null,
+  lot text not null,
+  kind text not null,
+  day date not null,
+  seconds integer not null,
+  draw_id uuid,
+  rule text,
+  at timestamp with time zone not null,
+  by uuid,
+  note text not null default ''::text,
+  constraint allowance_entries_pkey PRIMARY KEY (id),
+  constraint allowance_entries_check CHECK (((kind = 'draw'::text) = (draw_id IS NOT NULL))),
+  constraint allowance_entries_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'draw'::text, 'expire'::text, 'roll_out'::text, 'roll_in'::text]))),
+  constraint allowance_entries_rule_check CHECK ((rule = ANY (ARRAY['own'::text, 'service'::text, 'ending_first'::text]))),
+  constraint allowance_entries_seconds_check CHECK ((seconds <> 0)),
+  constraint allowance_entries_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id),
+  constraint allowance_entries_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  constraint allowance_entries_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES allowance_draws(id)
+);
+CREATE INDEX allowance_entries_by_agreement ON public.allowance_entries USING btree (agreement_id, id);
+CREATE INDEX allowance_entries_by_draw ON public.allowance_entries USING btree (draw_id) WHERE (draw_id IS NOT NULL);
+CREATE TRIGGER allowance_entries_are_immutable BEFORE DELETE OR UPDATE ON public.allowance_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on allowance_entries to accord_app;
 
 create table attachments (
   id uuid not null,
@@ -825,6 +921,18 @@ create table drafts (
   constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 grant delete, insert, select, update on drafts to accord_app;
+
+create table draw_orders (
+  client_id uuid,
+  rules text[] not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint draw_orders_client_id_key UNIQUE NULLS NOT DISTINCT (client_id),
+  constraint draw_orders_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES people(id),
+  constraint draw_orders_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id)
+);
+grant delete, insert, select, update on draw_orders to accord_app;
 
 create table idempotency (
   owner uuid not null,
@@ -1299,6 +1407,7 @@ create table services (
   severity smallint,
   urgency smallint,
   form jsonb not null default '[]'::jsonb,
+  asks_impact boolean not null default true,
   constraint services_pkey PRIMARY KEY (id),
   constraint services_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
   constraint services_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3))),
@@ -1307,6 +1416,7 @@ create table services (
 );
 grant insert, select, update on services to accord_app;
 grant select on services to accord_portal;
+comment on column services.asks_impact is 'whoever asks for it says how bad it is; otherwise its tickets begin where severity says';
 comment on column services.descriptions is 'language -> what it is, for whoever asks for it';
 comment on column services.form is '[{key, kind, names, help, required, choices: [{key, names}]}]: what is asked with it, in this order';
 comment on column services.names is 'language -> name; English always present';
@@ -1407,7 +1517,6 @@ create table ticket_types (
   constraint ticket_types_solve_status_id_fkey FOREIGN KEY (solve_status_id) REFERENCES statuses(id)
 );
 grant insert, select, update on ticket_types to accord_app;
-  asks_impact boolean not null default true,
 
 create table tickets (
   id uuid not null,
@@ -1416,7 +1525,6 @@ create table tickets (
   project_id uuid not null,
   subject text not null,
   type_id uuid not null,
-comment on column services.asks_impact is 'whoever asks for it says how bad it is; otherwise its tickets begin where severity says';
   status_id uuid not null,
   turn text not null,
   category text not null,

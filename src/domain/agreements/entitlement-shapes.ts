@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { id, isoInstant, language, named, text } from '../shapes.ts'
+import { hoursForClient } from './allowance/glance.ts'
 import { numbered } from './shapes.ts'
 import { day } from './terms-shapes.ts'
 
@@ -56,6 +57,8 @@ export const agreementForClient = z.object({
   endsOn: day.nullable(),
   services: z.union([z.literal('all'), z.array(z.string())]),
   promises: z.array(z.string()),
+  /** Where the agreement shares them. */
+  hours: hoursForClient.nullable(),
 })
 export const askable = z.object({
   services: z.union([z.literal('all'), z.array(named)]),

@@ -63,7 +63,7 @@ export const agreementEvents = {
   ),
   'agreement.notice_told': row(
     about.extend({
-      kind: z.enum(['activated', 'ends_soon', 'ended']),
+      kind: z.enum(['activated', 'ends_soon', 'ended', 'hours_used']),
       daysBefore: z.int(),
       people: z.array(named),
       late: z.boolean(),
@@ -73,7 +73,7 @@ export const agreementEvents = {
   ),
   'agreement.notice_skipped': row(
     about.extend({
-      kind: z.enum(['activated', 'ends_soon', 'ended']),
+      kind: z.enum(['activated', 'ends_soon', 'ended', 'hours_used']),
       daysBefore: z.int(),
       reason: z.string(),
     }),

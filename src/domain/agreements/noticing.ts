@@ -4,7 +4,7 @@
 import { type Calendar, nextOpening } from '#kernel/calendar.ts'
 import { hours, type Instant, plus } from '#kernel/instant.ts'
 import { hasBegun } from './lifecycle.ts'
-import type { NoticeKind } from './shapes.ts'
+import type { DatedKind, NoticeKind } from './shapes.ts'
 import { addDays, dayBegins, endOf, startOf, type Term, wallInstant } from './term.ts'
 import type { AgreementState, AgreementTerms } from './terms-shapes.ts'
 
@@ -24,7 +24,7 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 export type PlannedNotice = {
-  readonly kind: NoticeKind
+  readonly kind: DatedKind
   readonly daysBefore: number
   /** The moment it speaks of. */
   readonly about: Instant

@@ -1,4 +1,4 @@
-import { anyStaff, everyone, type Policy, staffWith } from '../policy.ts'
+import { anyStaff, everyone, type Policy, staffWith, workingStaff } from '../policy.ts'
 
 const contracting = staffWith('administrator', 'lead', 'account_manager')
 
@@ -10,6 +10,14 @@ export const agreementsPolicy = {
   },
   'agreements.settle': {
     says: 'Administrators, leads and account managers say what becomes of a request outside every agreement.',
+    may: contracting,
+  },
+  'agreements.draw': {
+    says: 'Everybody who works on tickets books work on agreed hours, and takes back their own booking on the same day.',
+    may: workingStaff,
+  },
+  'agreements.order': {
+    says: 'Administrators, leads and account managers say in which order agreements give their hours.',
     may: contracting,
   },
   'agreements.configure': {

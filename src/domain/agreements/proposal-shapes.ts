@@ -44,6 +44,10 @@ export const proposal = z.object({
   /** Whom the new one will tell, to be seen before. */
   tells: z.array(z.object({ id, name: z.string(), side: z.enum(['client', 'us']) })),
   openTickets: z.number().int(),
+  /** Whole seconds that are left of the source's hours; null: it has none, or this is for another client. */
+  hoursLeft: z.number().int().nullable(),
+  /** Whether it is proposed to take them over: as the source's hours carry. Only for the same client. */
+  carriesHours: z.boolean(),
 })
 export type Proposal = z.infer<typeof proposal>
 
@@ -56,6 +60,8 @@ export const batchRow = z.strictObject({
   ...term,
   managerId: id.nullable(),
   terms: agreementTerms,
+  /** Takes over what is left of the source's hours; only a renewal can. */
+  carryHours: z.boolean().default(false),
   /** Made although something says `skip`. */
   insist: z.boolean().default(false),
 })

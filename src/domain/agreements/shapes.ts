@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cursor, search, version, zone } from '../people/shapes.ts'
 import { id, isoInstant, language, line, named, page, text } from '../shapes.ts'
 import { severities } from '../sla/severity.ts'
+import { hoursGlance } from './allowance/glance.ts'
 import { agreementState, agreementTerms, billingPer, day, exampleCase } from './terms-shapes.ts'
 
 export const term = { startsOn: day.nullable(), endsOn: day.nullable(), zone }
@@ -20,7 +21,13 @@ export const policyName = z.object({
 })
 
 /** Why somebody should look at it. */
-export const attentions = ['ends_soon', 'starts_without_plan', 'did_not_turn'] as const
+export const attentions = [
+  'ends_soon',
+  'starts_without_plan',
+  'did_not_turn',
+  'hours_low',
+  'hours_waiting',
+] as const
 export type Attention = (typeof attentions)[number]
 
 export const agreementRow = z.object({
@@ -40,6 +47,8 @@ export const agreementRow = z.object({
   policy: policyName.nullable(),
   services: z.union([z.literal('all'), z.array(z.string())]),
   allowance: z.object({ work: z.string(), per: billingPer }).nullable(),
+  /** As its ledger says; null: no hours are agreed, or it has not begun. */
+  hours: hoursGlance.nullable(),
   price: money,
   manager: named.nullable(),
   openTickets: z.number().int(),
@@ -120,8 +129,11 @@ export const caseResult = z.object({
 })
 
 /** What will be told, when, and to whom, while the terms stay as they are. */
-export const noticeKinds = ['activated', 'ends_soon', 'ended'] as const
+/** Those that follow from its days; hours are used when they are. */
+const datedKinds = ['activated', 'ends_soon', 'ended'] as const
+export const noticeKinds = [...datedKinds, 'hours_used'] as const
 export const noticeKind = z.enum(noticeKinds)
+export type DatedKind = (typeof datedKinds)[number]
 export type NoticeKind = (typeof noticeKinds)[number]
 export const notice = z.object({
   /** Null while it is only foreseen. */
@@ -129,6 +141,8 @@ export const notice = z.object({
   agreement: numbered.extend({ client: clientOf }),
   kind: noticeKind,
   daysBefore: z.number().int(),
+  /** Of hours used: how many per cent; null of every other kind. */
+  percent: z.number().int().nullable(),
   /** The moment it speaks of; `dueAt` is when it is told. */
   about: isoInstant,
   dueAt: isoInstant,
@@ -179,6 +193,8 @@ export const agreementVersion = z.object({
 
 export const agreement = agreementRow.extend({
   rank: z.number().int(),
+  /** It takes over what is left of the hours of the one it renews. */
+  carriesHours: z.boolean(),
   createdAt: isoInstant,
   createdBy: named.nullable(),
   startsAt: isoInstant.nullable(),
@@ -206,7 +222,7 @@ export const agreement = agreementRow.extend({
   transitions: z.array(transition),
   /** The next moments it is told about or turns at: five at most. */
   nextDates: z.array(
-    z.object({ at: isoInstant, kind: z.enum(['turns_active', 'turns_ended', ...noticeKinds]) }),
+    z.object({ at: isoInstant, kind: z.enum(['turns_active', 'turns_ended', ...datedKinds]) }),
   ),
   findings: z.array(finding),
   cases: z.array(caseResult),
@@ -260,6 +276,8 @@ export const agreementChanges = z.strictObject({
   managerId: id.nullable().optional(),
   rank: z.number().int().min(1).max(99).optional(),
   template: z.boolean().optional(),
+  /** Until it begins, and of a renewal. */
+  carriesHours: z.boolean().optional(),
   reason: line(500).optional(),
 })
 
@@ -288,7 +306,7 @@ export const checkReply = z.object({
   cases: z.array(caseResult),
   sentences: z.array(z.object({ severity: z.enum(severities), sentence: z.string() })),
   nextDates: z.array(
-    z.object({ at: isoInstant, kind: z.enum(['turns_active', 'turns_ended', ...noticeKinds]) }),
+    z.object({ at: isoInstant, kind: z.enum(['turns_active', 'turns_ended', ...datedKinds]) }),
   ),
   notices: z.array(notice),
 })
@@ -313,6 +331,7 @@ export const noticesQuery = z.strictObject({
 export const noticePreview = z.strictObject({
   kind: noticeKind,
   daysBefore: z.number().int().min(0).max(730).default(0),
+  percent: z.number().int().min(1).max(100).default(75),
   side: z.enum(['client', 'us']),
   language: language.optional(),
   /** What is not saved yet is told of as well: another name, other days. */

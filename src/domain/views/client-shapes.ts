@@ -1,6 +1,7 @@
 // One client on one screen: what became of its promises, what it has to spend, what happened to it.
 
 import { z } from 'zod'
+import { hoursGlance } from '../agreements/allowance/glance.ts'
 import { billingPer } from '../agreements/terms-shapes.ts'
 import { id, isoInstant } from '../shapes.ts'
 import { promiseKind } from '../sla/shapes.ts'
@@ -26,7 +27,7 @@ export const clientOverview = z.object({
       byChange: z.boolean(),
     }),
   ),
-  /** What agreements in force include, as it was agreed; nothing is said of what was used. */
+  /** What agreements in force include, as it was agreed, and what is left of it. */
   hours: z.array(
     z.object({
       agreement: agreementName,
@@ -34,6 +35,8 @@ export const clientOverview = z.object({
       per: billingPer,
       carryOver: z.enum(['lapses', 'carries']),
       carriesFor: z.number().int().nullable(),
+      /** Null until its ledger has been looked at. */
+      hours: hoursGlance.nullable(),
     }),
   ),
   openTickets: z.number().int(),

@@ -20,6 +20,7 @@ export const agreementNotices = {
   kind_ends_soon_one: 'It ends in {{count}} day',
   kind_ends_soon_other: 'It ends in {{count}} days',
   kind_ended: 'It has ended',
+  kind_hours_used: '{{percent}}% of the hours are used',
   to: 'To {{names}}',
   others_one: '{{count}} other',
   others_other: '{{count}} others',

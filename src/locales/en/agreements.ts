@@ -136,6 +136,8 @@ export const agreements = {
   attention_ends_soon: 'Ends soon',
   attention_starts_without_plan: 'Not planned',
   attention_did_not_turn: 'Did not turn',
+  attention_hours_low: 'Hours nearly used',
+  attention_hours_waiting: 'Hours wait for approval',
   caseHolds: 'As agreed.',
   caseFails: 'Comes out otherwise.',
   caseSays: 'P{{severity}} · {{promise}} · arrives {{arrives}}, due {{due}}, {{zone}}',

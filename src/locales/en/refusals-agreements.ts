@@ -43,6 +43,23 @@ export const refusalsAgreements = {
   'refusal.agreements.document_not_found': 'There is no such document with this agreement.',
   'refusal.agreements.answer_unreadable':
     'The answer names {{name}}, which is not known. You can use {{known}}.',
+  'refusal.agreements.renews_nothing': 'It renews no other agreement, so there are no hours to take over.',
+  'refusal.agreements.ticket_not_found': 'There is no such ticket. Choose another.',
+  'refusal.agreements.draw_without_agreement':
+    'Say on what it is booked: a ticket or an agreement of its client.',
+  'refusal.agreements.draw_in_the_future': 'That day has not come yet. Book work on the day it was done.',
+  'refusal.agreements.no_hours_on_that_day':
+    'No hours are agreed on that day. Choose another day or another agreement.',
+  'refusal.agreements.hours_end_before_they_start':
+    'The last day they can be used lies before the first. Choose a later one.',
+  'refusal.agreements.draw_not_found': 'There is no such booking.',
+  'refusal.agreements.draw_not_yours':
+    'Only your own booking of today can be taken back. Ask the account manager for another.',
+  'refusal.agreements.draw_taken_back': 'This booking was taken back already.',
+  'refusal.agreements.draw_not_waiting': 'Nothing of this booking waits for a decision any more. Look again.',
+  'refusal.agreements.hours_refused':
+    '{{name}} has {{left}} hours left on that day and allows no work beyond its hours. Book no more than that, or ask the account manager.',
+  'refusal.agreements.order_missing': 'Say in which order hours are given: at least one rule.',
   'refusal.agreements.client_archived':
     'Its client was put away before it began. Bring the client back, then begin it by hand.',
   'refusal.agreements.could_not_turn':

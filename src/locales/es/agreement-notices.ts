@@ -25,6 +25,7 @@ export const agreementNotices = {
   kind_ends_soon_many: 'Termina en {{count}} de días',
   kind_ends_soon_other: 'Termina en {{count}} días',
   kind_ended: 'Ha terminado',
+  kind_hours_used: 'Se ha usado el {{percent}} % de las horas',
   to: 'Para {{names}}',
   others_one: '{{count}} más',
   others_many: '{{count}} más',

@@ -144,6 +144,8 @@ export const agreements = {
   attention_ends_soon: 'Termina pronto',
   attention_starts_without_plan: 'Sin planificar',
   attention_did_not_turn: 'Cambio fallido',
+  attention_hours_low: 'Horas casi agotadas',
+  attention_hours_waiting: 'Horas por aprobar',
   caseHolds: 'Según lo acordado.',
   caseFails: 'Da otro resultado.',
   caseSays: 'P{{severity}} · {{promise}} · llega {{arrives}}, vence {{due}}, {{zone}}',

@@ -43,6 +43,23 @@ export const refusalsAgreements = {
   'refusal.agreements.upload_not_found': 'El archivo elegido ya no está. Elíjalo otra vez.',
   'refusal.agreements.document_not_found': 'Ese documento no acompaña a este contrato.',
   'refusal.agreements.answer_unreadable': 'La respuesta nombra {{name}}, que no se conoce. Use {{known}}.',
+  'refusal.agreements.renews_nothing': 'No renueva ningún otro contrato, así que no hay horas que traspasar.',
+  'refusal.agreements.ticket_not_found': 'Ese ticket no existe. Elija otro.',
+  'refusal.agreements.draw_without_agreement': 'Diga a qué se imputa: un ticket o un contrato de su cliente.',
+  'refusal.agreements.draw_in_the_future':
+    'Ese día aún no ha llegado. Impute el trabajo al día en que se hizo.',
+  'refusal.agreements.no_hours_on_that_day':
+    'Ese día no hay horas acordadas. Elija otro día u otro contrato.',
+  'refusal.agreements.hours_end_before_they_start':
+    'El último día en que pueden usarse es anterior al primero. Elija uno posterior.',
+  'refusal.agreements.draw_not_found': 'Esa imputación no existe.',
+  'refusal.agreements.draw_not_yours':
+    'Solo puede anular su propia imputación de hoy. Para otra, pídalo al gestor de cuenta.',
+  'refusal.agreements.draw_taken_back': 'Esa imputación ya se anuló.',
+  'refusal.agreements.draw_not_waiting': 'Nada de esa imputación espera ya una decisión. Vuelva a mirar.',
+  'refusal.agreements.hours_refused':
+    'A {{name}} le quedan {{left}} horas ese día y no admite trabajo por encima de sus horas. No impute más o pídalo al gestor de cuenta.',
+  'refusal.agreements.order_missing': 'Diga en qué orden se dan las horas: al menos una regla.',
   'refusal.agreements.client_archived':
     'Su cliente se archivó antes de que empezara. Recupere el cliente y después actívelo a mano.',
   'refusal.agreements.could_not_turn':

@@ -25,6 +25,7 @@ export const agreementNotices = {
   kind_ends_soon_many: 'Il se termine dans {{count}} de jours',
   kind_ends_soon_other: 'Il se termine dans {{count}} jours',
   kind_ended: 'Il est terminé',
+  kind_hours_used: '{{percent}} % des heures sont utilisées',
   to: 'À {{names}}',
   others_one: '{{count}} autre',
   others_many: '{{count}} autres',

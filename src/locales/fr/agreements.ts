@@ -145,6 +145,8 @@ export const agreements = {
   attention_ends_soon: 'Bientôt terminé',
   attention_starts_without_plan: 'Non planifié',
   attention_did_not_turn: 'Changement manqué',
+  attention_hours_low: 'Heures presque épuisées',
+  attention_hours_waiting: 'Heures à approuver',
   caseHolds: 'Comme convenu.',
   caseFails: 'Donne autre chose.',
   caseSays: 'P{{severity}} · {{promise}} · arrive {{arrives}}, échéance {{due}}, {{zone}}',

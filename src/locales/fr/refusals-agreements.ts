@@ -45,6 +45,26 @@ export const refusalsAgreements = {
   'refusal.agreements.document_not_found': 'Ce document n’accompagne pas ce contrat.',
   'refusal.agreements.answer_unreadable':
     'La réponse nomme {{name}}, qui n’est pas connu. Utilisez {{known}}.',
+  'refusal.agreements.renews_nothing':
+    'Il ne renouvelle aucun autre contrat : il n’y a pas d’heures à reprendre.',
+  'refusal.agreements.ticket_not_found': 'Ce ticket n’existe pas. Choisissez-en un autre.',
+  'refusal.agreements.draw_without_agreement':
+    'Dites sur quoi c’est imputé : un ticket ou un contrat de son client.',
+  'refusal.agreements.draw_in_the_future':
+    'Ce jour n’est pas encore venu. Imputez le travail au jour où il a été fait.',
+  'refusal.agreements.no_hours_on_that_day':
+    'Aucune heure n’est convenue ce jour-là. Choisissez un autre jour ou un autre contrat.',
+  'refusal.agreements.hours_end_before_they_start':
+    'Le dernier jour où elles peuvent servir précède le premier. Choisissez-en un plus tard.',
+  'refusal.agreements.draw_not_found': 'Cette imputation n’existe pas.',
+  'refusal.agreements.draw_not_yours':
+    'Seule votre propre imputation du jour peut être annulée. Pour une autre, demandez au responsable de compte.',
+  'refusal.agreements.draw_taken_back': 'Cette imputation a déjà été annulée.',
+  'refusal.agreements.draw_not_waiting':
+    'Plus rien de cette imputation n’attend de décision. Regardez à nouveau.',
+  'refusal.agreements.hours_refused':
+    'Il reste {{left}} heures à {{name}} ce jour-là, et il n’admet aucun travail au-delà. N’imputez pas davantage ou demandez au responsable de compte.',
+  'refusal.agreements.order_missing': 'Dites dans quel ordre les heures sont prises : au moins une règle.',
   'refusal.agreements.client_archived':
     'Son client a été archivé avant qu’il commence. Rétablissez le client, puis activez-le à la main.',
   'refusal.agreements.could_not_turn':

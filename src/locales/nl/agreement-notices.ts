@@ -22,6 +22,7 @@ export const agreementNotices = {
   kind_ends_soon_one: 'Hij eindigt over {{count}} dag',
   kind_ends_soon_other: 'Hij eindigt over {{count}} dagen',
   kind_ended: 'Hij is beëindigd',
+  kind_hours_used: '{{percent}}% van de uren is gebruikt',
   to: 'Aan {{names}}',
   others_one: '{{count}} ander',
   others_other: '{{count}} anderen',

@@ -138,6 +138,8 @@ export const agreements = {
   attention_ends_soon: 'Loopt bijna af',
   attention_starts_without_plan: 'Niet gepland',
   attention_did_not_turn: 'Overgang mislukt',
+  attention_hours_low: 'Uren bijna op',
+  attention_hours_waiting: 'Uren wachten op akkoord',
   caseHolds: 'Zoals afgesproken.',
   caseFails: 'Komt anders uit.',
   caseSays: 'P{{severity}} · {{promise}} · komt {{arrives}}, klaar {{due}}, {{zone}}',

@@ -46,6 +46,25 @@ export const refusalsAgreements = {
   'refusal.agreements.document_not_found': 'Dit document hoort niet bij deze overeenkomst.',
   'refusal.agreements.answer_unreadable':
     'Het antwoord noemt {{name}}, dat niet bekend is. Gebruik {{known}}.',
+  'refusal.agreements.renews_nothing':
+    'Ze verlengt geen andere overeenkomst, dus er zijn geen uren om mee te nemen.',
+  'refusal.agreements.ticket_not_found': 'Dit ticket bestaat niet. Kies een ander.',
+  'refusal.agreements.draw_without_agreement':
+    'Zeg waarop het geboekt wordt: een ticket of een overeenkomst van de klant ervan.',
+  'refusal.agreements.draw_in_the_future':
+    'Die dag moet nog komen. Boek werk op de dag waarop het gedaan is.',
+  'refusal.agreements.no_hours_on_that_day':
+    'Op die dag zijn er geen uren afgesproken. Kies een andere dag of een andere overeenkomst.',
+  'refusal.agreements.hours_end_before_they_start':
+    'De laatste dag waarop ze gebruikt kunnen worden, ligt vóór de eerste. Kies een latere.',
+  'refusal.agreements.draw_not_found': 'Deze boeking bestaat niet.',
+  'refusal.agreements.draw_not_yours':
+    'Alleen uw eigen boeking van vandaag kunt u terugnemen. Vraag het voor een andere aan de accountmanager.',
+  'refusal.agreements.draw_taken_back': 'Deze boeking is al teruggenomen.',
+  'refusal.agreements.draw_not_waiting': 'Van deze boeking wacht niets meer op een besluit. Kijk opnieuw.',
+  'refusal.agreements.hours_refused':
+    '{{name}} heeft op die dag nog {{left}} uur over en staat geen werk boven de uren toe. Boek niet meer dan dat of vraag het de accountmanager.',
+  'refusal.agreements.order_missing': 'Zeg in welke volgorde uren gegeven worden: minstens één regel.',
   'refusal.agreements.client_archived':
     'De klant is gearchiveerd voordat ze begon. Haal de klant terug en activeer ze dan met de hand.',
   'refusal.agreements.could_not_turn':

@@ -28,6 +28,7 @@ export const agreementNotices = {
   kind_ends_soon_many: 'Заканчивается через {{count}} дней',
   kind_ends_soon_other: 'Заканчивается через {{count}} дня',
   kind_ended: 'Договор закончился',
+  kind_hours_used: 'Использовано {{percent}} % часов',
   to: 'Кому: {{names}}',
   others_one: 'ещё {{count}}',
   others_few: 'ещё {{count}}',

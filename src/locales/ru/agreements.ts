@@ -151,6 +151,8 @@ export const agreements = {
   attention_ends_soon: 'Скоро закончится',
   attention_starts_without_plan: 'Не запланирован',
   attention_did_not_turn: 'Переход не удался',
+  attention_hours_low: 'Часы почти израсходованы',
+  attention_hours_waiting: 'Часы ждут одобрения',
   caseHolds: 'Как договорено.',
   caseFails: 'Выходит иначе.',
   caseSays: 'P{{severity}} · {{promise}} · поступает {{arrives}}, срок {{due}}, {{zone}}',

@@ -44,6 +44,24 @@ export const refusalsAgreements = {
   'refusal.agreements.document_not_found': 'У этого договора нет такого документа.',
   'refusal.agreements.answer_unreadable':
     'В ответе указано {{name}}, это неизвестно. Можно использовать {{known}}.',
+  'refusal.agreements.renews_nothing': 'Он не продлевает другой договор, поэтому переносить часы неоткуда.',
+  'refusal.agreements.ticket_not_found': 'Такой заявки нет. Выберите другую.',
+  'refusal.agreements.draw_without_agreement':
+    'Укажите, куда записать работу: заявка или договор её клиента.',
+  'refusal.agreements.draw_in_the_future':
+    'Этот день ещё не наступил. Записывайте работу на день, когда она сделана.',
+  'refusal.agreements.no_hours_on_that_day':
+    'На этот день часы не согласованы. Выберите другой день или другой договор.',
+  'refusal.agreements.hours_end_before_they_start':
+    'Последний день, когда их можно использовать, раньше первого. Выберите более поздний.',
+  'refusal.agreements.draw_not_found': 'Такой записи о работе нет.',
+  'refusal.agreements.draw_not_yours':
+    'Отменить можно только свою сегодняшнюю запись. Для другой обратитесь к менеджеру.',
+  'refusal.agreements.draw_taken_back': 'Эта запись уже отменена.',
+  'refusal.agreements.draw_not_waiting': 'Решения по этой записи больше не ждут. Посмотрите ещё раз.',
+  'refusal.agreements.hours_refused':
+    'В договоре {{name}} на этот день осталось {{left}} ч, и сверх часов работать нельзя. Запишите не больше или обратитесь к менеджеру.',
+  'refusal.agreements.order_missing': 'Укажите, в каком порядке берутся часы: хотя бы одно правило.',
   'refusal.agreements.client_archived':
     'Клиент был убран в архив до начала. Верните клиента и активируйте договор вручную.',
   'refusal.agreements.could_not_turn':

@@ -54,6 +54,7 @@ const asRow = (item: Awaited<ReturnType<typeof propose>>[number]): BatchRow => (
   zone: item.zone,
   managerId: item.manager?.id ?? null,
   terms: item.terms,
+  carryHours: item.carriesHours,
   insist: false,
 })
 

@@ -90,8 +90,13 @@ const rowFor = (
     key: `${source.id}:${clientId}:${mode}`,
     ...{ sourceId: source.id, clientId, mode, name: copy.name.slice(0, 160), ...copy.term },
     ...{ managerId: copy.managerId, terms: copy.terms },
+    carryHours: renews(source, { clientId, mode }) && source.terms.allowance?.carryOver === 'carries',
   }
 }
+
+/** Continuing for the same client: what others are given begins with its own hours. */
+const renews = (source: SourceRow, { clientId, mode }: Pick<Row, 'clientId' | 'mode'>): boolean =>
+  mode === 'continue' && source.client.id === clientId
 
 const chosen = (policy: PolicyRef | undefined, which: 'same' | 'newest', { terms }: SourceRow): string =>
   which === 'newest' ? (policy?.newer?.versionId ?? terms.policyVersionId) : terms.policyVersionId
@@ -116,6 +121,8 @@ const shown = (laid: Laid, row: Row, speech: Speech): Omit<Proposal, 'problems'>
     policy: policyName(policy),
     tells: toldBy(references, row),
     openTickets: source.client.id === row.clientId ? source.openTickets : 0,
+    hoursLeft: renews(source, row) ? source.hoursLeft : null,
+    carriesHours: row.carryHours,
   }
 }
 

@@ -27,7 +27,7 @@ export type AgreementSeed = Term & {
   readonly template?: boolean
   readonly sample?: boolean
   /** The one it carries on: its client is the same, its last day the day before. */
-  readonly renews?: { readonly id: string; readonly seriesId: string }
+  readonly renews?: { readonly id: string; readonly seriesId: string; readonly carriesHours?: boolean }
   /** Clients besides its own whose people its recipients are. */
   readonly covers?: readonly string[]
 }
@@ -70,6 +70,7 @@ const seedNumbered = (unit: Unit, seed: AgreementSeed, number: number): SeededAg
       renewsId: seed.renews?.id ?? null,
       batchId: null,
       draft: start === 'draft' ? terms : null,
+      carriesHours: seed.renews?.carriesHours ?? false,
       sample: seed.sample ?? false,
     },
     course,

@@ -41,6 +41,10 @@ export interface AgreementNotices {
   agreement_id: string
   days_before: Generated<number>
   due_at: Instant
+  /**
+   * of hours used: the first day of the period of hours; days_before is the per cent then
+   */
+  hours_from: string | null
   id: string
   kind: string
   late: Generated<boolean>
@@ -67,6 +71,10 @@ export interface AgreementPeriods {
 
 export interface Agreements {
   batch_id: string | null
+  /**
+   * it takes over what is left of the hours of the agreement it renews
+   */
+  carries_hours: Generated<boolean>
   client_id: string
   created_at: Instant
   created_by: string | null
@@ -83,6 +91,17 @@ export interface Agreements {
    * why it did not turn when it should have: {code, params, at}; tried again after a change, or by hand
    */
   failure: unknown | null
+  /**
+   * when its ledger next changes by itself: what the keeper sleeps until
+   */
+  hours_at: Instant | null
+  /**
+   * a copy of what its ledger says, for lists: left, of how many, until when
+   */
+  hours_left: number | null
+  hours_of: number | null
+  hours_until: string | null
+  hours_waiting: Generated<number>
   id: string
   manager_id: string | null
   name: string
@@ -159,6 +178,59 @@ export interface AgreementVersions {
   shares: Generated<unknown | null>
   terms: unknown
   version: number
+}
+
+export interface AllowanceAdditions {
+  agreement_id: string
+  at: Instant
+  by: string | null
+  from_day: string
+  id: string
+  reason: string
+  seconds: number
+  /**
+   * the last day they can be used; null: until the agreement ends
+   */
+  until: string | null
+}
+
+export interface AllowanceDraws {
+  at: Instant
+  by: string | null
+  client_id: string
+  decided_at: Instant | null
+  decided_by: string | null
+  /**
+   * seconds that no agreement had left
+   */
+  extra: Generated<number>
+  id: string
+  note: Generated<string>
+  reason: string | null
+  /**
+   * the agreement whose rule at zero decided what becomes of the extra part
+   */
+  said_by: string | null
+  seconds: number
+  source: string | null
+  state: string
+  ticket_id: string | null
+  worked_on: string
+}
+
+export interface AllowanceEntries {
+  agreement_id: string
+  at: Instant
+  by: string | null
+  day: string
+  draw_id: string | null
+  id: string
+  kind: string
+  lot: string
+  note: Generated<string>
+  period: string
+  rule: string | null
+  seconds: number
 }
 
 export interface Attachments {
@@ -306,6 +378,14 @@ export interface Drafts {
   ticket_id: string
   updated_at: Instant
   uploads: Generated<string[]>
+}
+
+export interface DrawOrders {
+  changed_at: Instant
+  changed_by: string | null
+  client_id: string | null
+  rules: string[]
+  version: Generated<number>
 }
 
 export interface Idempotency {
@@ -611,6 +691,10 @@ export interface Secrets {
 
 export interface Services {
   archived_at: Instant | null
+  /**
+   * whoever asks for it says how bad it is; otherwise its tickets begin where severity says
+   */
+  asks_impact: Generated<boolean>
   created_at: Generated<Instant>
   /**
    * language -> what it is, for whoever asks for it
@@ -691,10 +775,6 @@ export interface Tickets {
   agreement_id: string | null
   agreement_version: number | null
   /**
-  /**
-   * whoever asks for it says how bad it is; otherwise its tickets begin where severity says
-   */
-  asks_impact: Generated<boolean>
    * [{key, kind, names, value}]: what the form of its service asked then, and was answered
    */
   answers: Generated<unknown>
@@ -767,6 +847,9 @@ export interface DB {
   agreement_transitions: AgreementTransitions
   agreement_versions: AgreementVersions
   agreements: Agreements
+  allowance_additions: AllowanceAdditions
+  allowance_draws: AllowanceDraws
+  allowance_entries: AllowanceEntries
   attachments: Attachments
   blobs: Blobs
   calendar_versions: CalendarVersions
@@ -777,6 +860,7 @@ export interface DB {
   clock_notices: ClockNotices
   clocks: Clocks
   drafts: Drafts
+  draw_orders: DrawOrders
   idempotency: Idempotency
   ledger: Ledger
   ledger_seals: LedgerSeals

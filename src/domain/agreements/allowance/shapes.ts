@@ -23,17 +23,7 @@ export const drawOrder = z
   .max(drawRules.length)
   .refine(rules => new Set(rules).size === rules.length, 'each rule once')
 
-/** What the lists say of an agreement's hours. */
-export const hoursGlance = z.object({
-  left: z.number().int(),
-  /** Credited and carried into the period that runs. */
-  of: z.number().int(),
-  /** Its last day; null: open. */
-  endsOn: day.nullable(),
-  /** Extra hours that wait for somebody's word. */
-  waiting: z.number().int(),
-})
-export type HoursGlance = z.infer<typeof hoursGlance>
+export { type HoursGlance, hoursGlance } from './glance.ts'
 
 export const hoursPeriod = z.object({
   startsOn: day,

@@ -66,7 +66,7 @@ const makeRows = async (
   const created: Batch['created'] = []
   const skipped: Batch['skipped'] = []
   for (const row of rows) {
-    const { insist, key, name, sourceId, mode, ...wanted } = row
+    const { insist, key, name, sourceId, mode, carryHours, ...wanted } = row
     const { problems, neighbour } = judgeRow(laid, row, made, speech)
     const stops = problems.filter(({ level }) => level === 'refused' || (level === 'skip' && !insist))
     const rank = laid.sources.get(sourceId)?.rank ?? 50
@@ -77,7 +77,7 @@ const makeRows = async (
             desk,
             unit,
             createOne(desk, laid.ground),
-            { ...wanted, name, rank, template: false, start, batchId, origin: { sourceId, mode } },
+            { ...wanted, name, rank, template: false, start, batchId, origin: { sourceId, mode, carryHours } },
             context,
           )
     if (answer === null || isRefusal(answer)) {

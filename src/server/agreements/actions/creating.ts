@@ -16,7 +16,12 @@ import { type Ground, obstacleTo, survey } from '../surveying.ts'
 import { follow } from './following.ts'
 
 export type CreateAgreement = NewAgreement & {
-  readonly origin?: { readonly sourceId: string; readonly mode: 'copy' | 'continue' }
+  readonly origin?: {
+    readonly sourceId: string
+    readonly mode: 'copy' | 'continue'
+    /** Of a renewal: it takes over what is left of the source's hours. */
+    readonly carryHours?: boolean
+  }
   readonly batchId?: string
   readonly sample?: boolean
 }
@@ -73,6 +78,7 @@ export const createOne = (
       {
         ...{ id, number, name, clientId: client.id, managerId, rank, template },
         ...{ seriesId, renewsId, batchId, periodId, draft, sample },
+        carriesHours: renewsId !== null && (wanted.origin?.carryHours ?? false),
       },
       course,
       actor.id,

@@ -18,6 +18,7 @@ import { slaConfigOffering } from '#server/sla/index.ts'
 import {
   loadAskedFor,
   loadAsker,
+  loadHoursGlances,
   loadOwnAgreements,
   loadServiceNames,
   type OwnAgreement,
@@ -88,6 +89,10 @@ export const showOwn = async (desk: Desk, contact: Contact): Promise<z.infer<typ
   const everything = free || holding.some(({ terms }) => terms.services === 'all')
   const ids = new Set(holding.flatMap(({ terms }) => (terms.services === 'all' ? [] : terms.services)))
   const promises = await promisesOf(desk, own, contact.language)
+  const hours = await loadHoursGlances(
+    app,
+    own.filter(one => isActive(one) && one.terms.shares.hours).map(({ id }) => id),
+  )
   return {
     services: everything ? 'all' : named([...ids], services, contact.language),
     agreements: own.map(agreement => ({
@@ -101,6 +106,7 @@ export const showOwn = async (desk: Desk, contact: Contact): Promise<z.infer<typ
           ? 'all'
           : named(agreement.terms.services, services, contact.language).map(({ name }) => name),
       promises: [...(promises.get(agreement.id) ?? [])],
+      hours: hours.get(agreement.id) ?? null,
     })),
     manager: asker.manager,
   }

@@ -78,7 +78,7 @@ const shown = (row: NoticeRow, agreement: NoticedAgreement, looking: Looking): S
       client: { id: client.id, number: client.number, name: client.name, zone: client.zone },
     },
     kind: row.kind,
-    daysBefore: row.daysBefore,
+    ...offsetOf(row),
     about: toIso(row.about),
     dueAt: toIso(row.dueAt),
     state: row.state,
@@ -88,6 +88,9 @@ const shown = (row: NoticeRow, agreement: NoticedAgreement, looking: Looking): S
     people: row.state === 'sent' ? toldThen(row) : toBeTold(row, agreement, looking),
   }
 }
+
+const offsetOf = ({ kind, daysBefore }: NoticeRow) =>
+  kind === 'hours_used' ? { daysBefore: 0, percent: daysBefore } : { daysBefore, percent: null }
 
 /** Of one that is still planned: what would silence it if nothing changed until then. */
 const reasonOf = (

@@ -35,7 +35,7 @@ export const foreseen = async (
   const facts = { notices: terms.notices, term: { startsOn, endsOn, zone }, beginsAt: null, endedAt: null }
   return plannedNotices({ ...facts, state: 'planned', calendar }, now).map(
     ({ kind, daysBefore, about, dueAt, skipped }): Notice => ({
-      ...{ id: null, kind, daysBefore, late: false, toldAt: null },
+      ...{ id: null, kind, daysBefore, percent: null, late: false, toldAt: null },
       agreement: {
         id,
         number,

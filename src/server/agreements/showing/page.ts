@@ -62,6 +62,7 @@ export const showAgreement = async (
 
 const plain = (row: AgreementDetail, { say }: Speech) => ({
   rank: row.rank,
+  carriesHours: row.carriesHours,
   createdAt: toIso(row.createdAt),
   createdBy: row.createdBy,
   startsAt: row.startsAt === null ? null : toIso(row.startsAt),

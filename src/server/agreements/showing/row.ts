@@ -43,6 +43,7 @@ const plain = (row: ListedAgreement) => ({
   attention: [...row.attention],
   policy: row.policy,
   allowance: row.allowance,
+  hours: row.hours,
   price: row.price,
   manager: row.manager,
   openTickets: row.openTickets,

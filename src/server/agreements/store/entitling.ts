@@ -1,6 +1,7 @@
 // What is read to say who may ask for what.
 
 import { sql } from 'kysely'
+import type { HoursGlance } from '#domain/agreements/allowance/glance.ts'
 import type { Candidate } from '#domain/agreements/entitlement.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
@@ -74,6 +75,18 @@ export const loadAsker = async (
       from people p join clients c on c.id = p.client_id left join people m on m.id = c.account_manager_id
      where p.id = ${contactId}::uuid`.execute(db)
   return rows[0] ?? { siteId: null, manager: null }
+}
+
+/** What is left of these, for a contact to whom the desk has found that they may be shown. */
+export const loadHoursGlances = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Omit<HoursGlance, 'waiting'>>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string } & Omit<HoursGlance, 'waiting'>>`
+    select id, hours_left as left, hours_of as of, hours_until as "endsOn" from agreements
+     where id = any(${ids}::uuid[]) and hours_left is not null`.execute(db)
+  return new Map(rows.map(({ id, ...hours }) => [id, hours]))
 }
 
 type StoredSettings = { readonly value: unknown; readonly version: number }

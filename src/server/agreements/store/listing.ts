@@ -2,6 +2,7 @@
 // the palette keeps them.
 
 import { type RawBuilder, sql } from 'kysely'
+import type { HoursGlance } from '#domain/agreements/allowance/glance.ts'
 import type { Attention } from '#domain/agreements/shapes.ts'
 import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import type { Named } from '#domain/event.ts'
@@ -32,6 +33,7 @@ export type ListedAgreement = Numbered & {
   readonly policy: PolicyFacts | null
   readonly services: 'all' | readonly string[]
   readonly allowance: { readonly work: string; readonly per: Per } | null
+  readonly hours: HoursGlance | null
   readonly price: Money
   readonly manager: Named | null
   readonly openTickets: number
@@ -73,7 +75,10 @@ const endsSoon = sql`(a.state in ('active', 'suspended') and a.ends_at < desk_no
                       and not ${isRenewed})`
 const startsWithoutPlan = sql`(a.state = 'draft' and a.starts_at < desk_now() + interval '30 days')`
 const didNotTurn = sql`(a.failure is not null)`
-const needsAttention = sql<boolean>`(${endsSoon} or ${startsWithoutPlan} or ${didNotTurn})`
+/** Less than a tenth of what there was in the period that runs. */
+const hoursLow = sql`(a.hours_of > 0 and a.hours_left < a.hours_of / 10.0 and a.state in ('active', 'suspended'))`
+const hoursWaiting = sql`(a.hours_waiting > 0)`
+const needsAttention = sql<boolean>`(${endsSoon} or ${startsWithoutPlan} or ${didNotTurn} or ${hoursLow} or ${hoursWaiting})`
 
 const groups: Readonly<Record<AgreementsQuery['show'], RawBuilder<unknown>>> = {
   attention: needsAttention,
@@ -93,13 +98,21 @@ export const holding = sql`
 export const numbered = (alias: string) =>
   sql`json_build_object('id', ${sql.ref(`${alias}.id`)}, 'number', ${sql.ref(`${alias}.number`)}, 'name', ${sql.ref(`${alias}.name`)})`
 
+/** What the last look at its ledger came to. */
+export const hoursGlanced = sql`
+  case when a.hours_left is not null
+       then json_build_object('left', a.hours_left, 'of', a.hours_of, 'endsOn', a.hours_until,
+                              'waiting', a.hours_waiting) end`
+
 export const columns = sql`
   a.id, a.number, a.name, a.state, a.starts_on as "startsOn", a.ends_on as "endsOn", a.zone,
   a.turns_at as "turnsAt", a.turns_to as "turnsTo", a.template, a.sample, a.version,
   json_build_object('id', c.id, 'number', c.number, 'name', c.name, 'zone', c.zone) as client,
   array_remove(array[case when ${endsSoon} then 'ends_soon' end,
                      case when ${startsWithoutPlan} then 'starts_without_plan' end,
-                     case when ${didNotTurn} then 'did_not_turn' end], null) as attention,
+                     case when ${didNotTurn} then 'did_not_turn' end,
+                     case when ${hoursLow} then 'hours_low' end,
+                     case when ${hoursWaiting} then 'hours_waiting' end], null) as attention,
   (select json_build_object('id', p.id, 'versionId', pv.id, 'name', p.name, 'version', pv.version,
                             'newest', exists (select from policy_versions n
                                                where n.policy_id = p.id and n.version > pv.version))
@@ -109,6 +122,7 @@ export const columns = sql`
   case when coalesce(h.terms, a.draft) -> 'allowance' <> 'null'
        then json_build_object('work', coalesce(h.terms, a.draft) -> 'allowance' -> 'work',
                               'per', coalesce(h.terms, a.draft) -> 'allowance' -> 'per') end as allowance,
+  ${hoursGlanced} as hours,
   coalesce(h.terms, a.draft) -> 'price' as price,
   (select json_build_object('id', m.id, 'name', m.name) from people m where m.id = a.manager_id) as manager,
   (select count(*)::int from tickets t

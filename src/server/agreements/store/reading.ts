@@ -9,6 +9,7 @@ import { columns, holding, type ListedAgreement, type Numbered } from './listing
 
 export type AgreementDetail = ListedAgreement & {
   readonly rank: number
+  readonly carriesHours: boolean
   readonly createdAt: Instant
   readonly createdBy: Named | null
   readonly startsAt: Instant | null
@@ -78,7 +79,7 @@ const person = (column: string) =>
 export const findAgreement = async (db: Db, which: string): Promise<AgreementDetail | null> => {
   const number = /^\d{1,15}$/.test(which) ? Number(which) : null
   const { rows } = await sql<AgreementDetail>`
-    select ${columns}, a.rank, a.created_at as "createdAt", ${person('a.created_by')} as "createdBy",
+    select ${columns}, a.rank, a.carries_hours as "carriesHours", a.created_at as "createdAt", ${person('a.created_by')} as "createdBy",
            a.starts_at as "startsAt", a.ends_at as "endsAt", a.failure, a.series_id as "seriesId", a.planned_at as "plannedAt",
            coalesce(h.terms, first.terms, a.draft) as terms, a.draft,
            (select coalesce(json_agg(json_build_object('id', v.id, 'version', v.version, 'terms', v.terms,

@@ -22,6 +22,8 @@ export type SourceRow = {
   readonly zone: string
   readonly terms: AgreementTerms
   readonly openTickets: number
+  /** What is left of its hours; null: it has none. */
+  readonly hoursLeft: number | null
 }
 
 export const loadSources = async (
@@ -29,7 +31,7 @@ export const loadSources = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, SourceRow>> => {
   const { rows } = await sql<SourceRow>`
-    select a.id, a.number, a.name, a.manager_id as "managerId", a.rank, a.series_id as "seriesId",
+    select a.id, a.number, a.name, a.hours_left as "hoursLeft", a.manager_id as "managerId", a.rank, a.series_id as "seriesId",
            a.starts_on as "startsOn", a.ends_on as "endsOn", a.zone,
            json_build_object('id', c.id, 'number', c.number, 'name', c.name, 'zone', c.zone) as client,
            coalesce((select v.terms from agreement_versions v where v.agreement_id = a.id

@@ -20,6 +20,7 @@ export type NewRow = {
   readonly batchId: string | null
   readonly periodId: string
   readonly draft: AgreementTerms | null
+  readonly carriesHours: boolean
   readonly sample: boolean
 }
 
@@ -41,6 +42,7 @@ export const insertAgreement = (unit: Unit, row: NewRow, course: Course, by: By,
     batch_id: row.batchId,
     period_id: row.periodId,
     draft: row.draft,
+    carries_hours: row.carriesHours,
     failure: null,
     sample: row.sample,
     created_at: at,

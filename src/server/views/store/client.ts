@@ -54,7 +54,10 @@ export const loadOverview = async (db: Db, clientId: string, days: number): Prom
            coalesce((select jsonb_agg(jsonb_build_object(
                          'agreement', jsonb_build_object('id', a.id, 'number', a.number, 'name', a.name),
                          'work', h.allowance ->> 'work', 'per', h.allowance ->> 'per',
-                         'carryOver', h.allowance ->> 'carryOver', 'carriesFor', h.allowance -> 'carriesFor')
+                         'carryOver', h.allowance ->> 'carryOver', 'carriesFor', h.allowance -> 'carriesFor',
+                         'hours', case when a.hours_left is not null
+                                       then jsonb_build_object('left', a.hours_left, 'of', a.hours_of,
+                                                               'endsOn', a.hours_until, 'waiting', a.hours_waiting) end)
                        order by a.ends_on nulls last, a.number)
                        from agreements a
                        join lateral (select v.terms -> 'allowance' as allowance from agreement_versions v

@@ -21,7 +21,10 @@ export function NoticeLine({ notice, own = false }: { readonly notice: Notice; r
   const zone = agreement.client.zone
   const withheld = state === 'planned' && notice.reason !== null
   const Icon = withheld ? BellOff : icons[state]
-  const what = kind === 'ends_soon' ? say('kind_ends_soon', { count: daysBefore }) : say(`kind_${kind}`)
+  const what =
+    kind === 'ends_soon'
+      ? say('kind_ends_soon', { count: daysBefore })
+      : say(`kind_${kind}`, { percent: notice.percent ?? 0 })
   const names = people
     .slice(0, few)
     .map(({ name, address }) => (address ? name : say('withoutAddress', { name })))

@@ -51,4 +51,6 @@ export const proposal: Proposal = {
     { id: 'eva', name: 'Eva Novák', side: 'us' },
   ],
   openTickets: 6,
+  hoursLeft: 31 * 3_600,
+  carriesHours: true,
 }

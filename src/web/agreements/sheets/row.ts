@@ -74,6 +74,7 @@ export const batchRowOf = (row: Row): BatchRow => ({
   zone: row.zone,
   managerId: row.manager?.id ?? null,
   terms: row.terms,
+  carryHours: row.carriesHours,
   insist: row.choice === 'insist',
 })
 
