@@ -38,7 +38,7 @@ export function Button({
       data-look={look}
       data-size={size}
       data-wide={wide || undefined}
-      aria-busy={busy || undefined}
+      aria-busy={busy || rest['aria-busy']}
       aria-disabled={busy || rest['aria-disabled']}
       onClick={event => (busy ? event.preventDefault() : onClick?.(event))}
     >

@@ -10,11 +10,13 @@ export const useClients = (): readonly KnownClient[] =>
 export function ClientPicker({
   name,
   placeholder = '',
+  autoFocus = false,
   value,
   onChange,
 }: {
   readonly name: string
   readonly placeholder?: string
+  readonly autoFocus?: boolean
   readonly value: KnownClient | null
   readonly onChange: (client: KnownClient | null) => void
 }) {
@@ -25,5 +27,14 @@ export function ClientPicker({
       .filter(client => match(query, searchable(client.name, String(client.number), ...client.also)) !== null)
       .slice(0, 12)
   }
-  return <ComboBox name={name} placeholder={placeholder} value={value} search={search} onChange={onChange} />
+  return (
+    <ComboBox
+      name={name}
+      placeholder={placeholder}
+      autoFocus={autoFocus}
+      value={value}
+      search={search}
+      onChange={onChange}
+    />
+  )
 }

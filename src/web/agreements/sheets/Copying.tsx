@@ -17,7 +17,9 @@ export function Copying({ id, made }: { readonly id: string; readonly made: Made
   const say = useText()
   const [client, setClient] = useState<KnownClient | null>(null)
   const [take, setTake] = useState<readonly Take[]>(all)
-  const [mode, setMode] = useState<Request['mode']>('copy')
+  const [chosen, setMode] = useState<Request['mode'] | null>(null)
+  // The same days twice would be two agreements over one another: for the same client it goes on where this one ends.
+  const mode = chosen ?? (client === null ? 'continue' : 'copy')
   const request: Request = {
     mode,
     sourceIds: [id],
@@ -29,6 +31,7 @@ export function Copying({ id, made }: { readonly id: string; readonly made: Made
       <div className={styles.choices}>
         <ClientPicker
           name={say('forClient')}
+          autoFocus
           placeholder={say('sameClient')}
           value={client}
           onChange={setClient}

@@ -3,6 +3,7 @@ import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { hurry, useHurried, useLateAnswer } from './hurrying.ts'
 import type { Laid, useLaying } from './laying.ts'
 import { type Kind, type Start, useMaking } from './making.ts'
 import { closeSheet, type Made } from './opened.ts'
@@ -44,7 +45,9 @@ export function ManySheet({
   const skipped = laying.laid.length - going.length
 
   const confirm = async () => {
-    if (busy || laying.isSettling || going.length === 0) return
+    if (busy) return
+    if (laying.isWaiting || laying.isSettling) return hurry()
+    if (going.length === 0) return
     const batch = await make(
       kind,
       start,
@@ -57,6 +60,10 @@ export function ManySheet({
     setLeft(batch.skipped.length)
     laying.retry()
   }
+  const ready = !busy && !laying.isWaiting && !laying.isSettling
+  // What is left out is read first.
+  useLateAnswer(ready, skipped === 0 ? () => void confirm() : null)
+  const hurried = useHurried()
   useCommands([
     {
       id: `agreements.many.${kind}`,
@@ -86,7 +93,8 @@ export function ManySheet({
             look="primary"
             keys="mod+enter"
             {...(kind === 'renew' ? { 'data-autofocus': true } : {})}
-            busy={busy || laying.isWaiting || (laying.isSettling && laying.laid.length > 0)}
+            busy={busy || hurried}
+            aria-busy={laying.isWaiting || (laying.isSettling && laying.laid.length > 0)}
             aria-disabled={going.length === 0}
             onClick={() => void confirm()}
           >

@@ -8,6 +8,7 @@ import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Findings } from '../Findings.tsx'
 import { Comparison } from './Comparison.tsx'
 import { useControls } from './controls.tsx'
+import { hurry, useHurried, useLateAnswer } from './hurrying.ts'
 import { type Request, useLaying } from './laying.ts'
 import { type Kind, type Start, useMaking } from './making.ts'
 import { closeSheet, type Made } from './opened.ts'
@@ -46,7 +47,8 @@ export function OneSheet({
   const anyway = laid?.problems.some(({ level }) => level === 'skip') ?? false
 
   const confirm = async () => {
-    if (!laid || busy || laying.isSettling) return
+    if (busy) return
+    if (!laid || laying.isSettling) return hurry()
     if (refused) return box.current?.querySelector<HTMLElement>('[data-level="refused"]')?.scrollIntoView()
     // The button said "anyway": whoever presses it has read why.
     const row = anyway ? { ...laid.row, choice: 'insist' as const } : laid.row
@@ -54,6 +56,9 @@ export function OneSheet({
     if (batch && batch.created.length > 0) closeSheet()
     else if (batch) laying.retry()
   }
+  const ready = laid !== undefined && !laying.isSettling && !busy
+  useLateAnswer(ready, laid?.fate === 'made' ? () => void confirm() : null)
+  const hurried = useHurried()
   useCommands([
     {
       id: `agreements.sheet.${kind}`,
@@ -80,8 +85,9 @@ export function OneSheet({
           <Button
             look="primary"
             keys="enter"
-            data-autofocus
-            busy={busy || !laid || laying.isSettling}
+            data-autofocus={kind === 'renew' || undefined}
+            busy={busy || hurried}
+            aria-busy={!ready}
             aria-disabled={refused}
             onClick={() => void confirm()}
           >

@@ -42,7 +42,7 @@ export function useControls(
         </div>
       ),
       period: (
-        <>
+        <div className={styles.span}>
           <DateField
             name={say('startsOn')}
             unnamed
@@ -60,7 +60,7 @@ export function useControls(
             value={row.endsOn ?? ''}
             onChange={day => set({ endsOn: day || null })}
           />
-        </>
+        </div>
       ),
       ...(before && price
         ? {
