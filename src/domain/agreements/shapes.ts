@@ -184,6 +184,8 @@ export const agreementVersion = z.object({
   /** Half open: it holds from here until the next one does; null: from the beginning, or without end. */
   from: isoInstant.nullable(),
   until: isoInstant.nullable(),
+  /** Overtaken before its day came, or before the agreement served: nothing was ever asked under it. */
+  neverHeld: z.boolean(),
   publishedAt: isoInstant,
   publishedBy: named.nullable(),
   note: z.string(),

@@ -87,6 +87,7 @@ export const agreementPage = {
   version: 'Version {{version}}',
   holdsNow: 'holds now',
   holdsFrom: 'from {{moment}}',
+  neverHeld: 'never held',
   publishedBy: 'Published {{moment}} by {{name}}',
   facts: 'About this agreement',
   name: 'Name',

@@ -94,6 +94,7 @@ export const agreementPage = {
   version: 'Versión {{version}}',
   holdsNow: 'vigente',
   holdsFrom: 'desde el {{moment}}',
+  neverHeld: 'nunca estuvo vigente',
   publishedBy: 'Publicada el {{moment}} por {{name}}',
   facts: 'Sobre este contrato',
   name: 'Nombre',

@@ -96,6 +96,7 @@ export const agreementPage = {
   version: 'Version {{version}}',
   holdsNow: 'en vigueur',
   holdsFrom: 'à partir du {{moment}}',
+  neverHeld: 'jamais en vigueur',
   publishedBy: 'Publiée le {{moment}} par {{name}}',
   facts: 'À propos de ce contrat',
   name: 'Nom',

@@ -92,6 +92,7 @@ export const agreementPage = {
   version: 'Versie {{version}}',
   holdsNow: 'geldt nu',
   holdsFrom: 'vanaf {{moment}}',
+  neverHeld: 'heeft nooit gegolden',
   publishedBy: 'Gepubliceerd {{moment}} door {{name}}',
   facts: 'Over deze overeenkomst',
   name: 'Naam',

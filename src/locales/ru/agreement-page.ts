@@ -98,6 +98,7 @@ export const agreementPage = {
   version: 'Версия {{version}}',
   holdsNow: 'действует сейчас',
   holdsFrom: 'с {{moment}}',
+  neverHeld: 'никогда не действовала',
   publishedBy: 'Опубликована {{moment}}, {{name}}',
   facts: 'Об этом договоре',
   name: 'Название',

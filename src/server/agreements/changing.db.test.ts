@@ -173,6 +173,41 @@ describe('publishing', () => {
   })
 })
 
+test('versions that never held say so, and none ends before it begins', async () => {
+  const made = await write()
+  const base = async () => (await see(made.id)).version
+  const params = { id: made.id }
+  const terms = { ...made.terms, services: [world.hosting] }
+  agreed(
+    await call('agreements.publish', {
+      params,
+      body: { base: await base(), terms, effectiveOn: '2027-07-01' },
+    }),
+  )
+  await setClock(desk, instant('2026-11-25T10:00:00Z'))
+  agreed(await move(made.id, 'draft'))
+  agreed(
+    await call('agreements.draft', {
+      params,
+      body: { base: await base(), terms: { ...terms, services: [world.backup] } },
+    }),
+  )
+  agreed(await move(made.id, 'planned', null))
+  const { versions } = await see(made.id)
+  expect(versions.map(({ version, neverHeld }) => [version, neverHeld])).toEqual([
+    [3, false],
+    [2, true],
+    [1, true],
+  ])
+  expect(versions[1]).toMatchObject({
+    from: '2027-06-30T22:00:00.000Z',
+    until: '2027-06-30T22:00:00.000Z',
+    effectiveOn: '2027-07-01',
+  })
+  for (const { from, until } of versions)
+    expect(from === null || until === null || from <= until, `${from} to ${until}`).toBe(true)
+})
+
 describe('moving by hand', () => {
   test('begun before its day it begins today; suspended, resumed and ended leave their stretches', async () => {
     const made = await write()

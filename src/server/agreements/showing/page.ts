@@ -2,9 +2,10 @@
 
 import type { z } from 'zod'
 import type { Language } from '#domain/actor.ts'
+import { type Held, heldBy } from '#domain/agreements/holding.ts'
 import { moves } from '#domain/agreements/lifecycle.ts'
 import type { agreement } from '#domain/agreements/shapes.ts'
-import { toIso } from '#kernel/instant.ts'
+import { instant, toIso } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { type AgreementDetail, findAgreement } from '../store/reading.ts'
@@ -37,6 +38,13 @@ export const showAgreement = async (
   // What will be published next is what is worth checking; without a draft, what holds.
   const looked = surveyOf(ground, { ...row, ...about, terms: row.draft ?? row.terms })
   const names = namesIn(ground.references, language)
+  const dated = row.versions.map(shown => ({
+    shown,
+    version: shown.version,
+    from: shown.from === null ? null : instant(shown.from),
+  }))
+  // As entitlement looks at it: no turn is dated before the instant it was arranged for.
+  const serving = { ...row, plannedAt: row.turnsAt }
   const sides = row.versions.map(({ terms }) => sideOf(ground, { ...row, ...about, terms }))
   return {
     ...rowOf(row, { services: ground.references.services, now, language }),
@@ -44,11 +52,11 @@ export const showAgreement = async (
     terms: row.terms,
     draft: row.draft,
     names,
-    versions: row.versions.map((version, index) => {
+    versions: dated.map((version, index) => {
       const [before, after] = [sides[index + 1], sides[index]]
       return {
-        ...version,
-        until: row.versions[index - 1]?.from ?? null,
+        ...version.shown,
+        ...stretchOf(heldBy(version, dated, serving)),
         differences:
           before && after ? differencesOf(before, after, speech, names).filter(({ changed }) => changed) : [],
       }
@@ -59,6 +67,11 @@ export const showAgreement = async (
     moves: [...moves(row.state)],
   }
 }
+
+const stretchOf = ({ until, never }: Held) => ({
+  until: until === null ? null : toIso(until),
+  neverHeld: never,
+})
 
 const plain = (row: AgreementDetail, { say }: Speech) => ({
   rank: row.rank,

@@ -24,6 +24,7 @@ export type AgreementDetail = ListedAgreement & {
   readonly terms: AgreementTerms
   readonly draft: AgreementTerms | null
   readonly versions: readonly VersionRow[]
+  readonly spans: readonly { readonly since: Instant; readonly until: Instant | null }[]
   readonly periods: readonly PeriodRow[]
   readonly transitions: readonly TransitionRow[]
   readonly documents: readonly DocumentRow[]
@@ -87,6 +88,9 @@ export const findAgreement = async (db: Db, which: string): Promise<AgreementDet
                       'publishedAt', ${iso('v.published_at')}, 'publishedBy', ${person('v.published_by')},
                       'note', v.note) order by v.version desc), '[]')
               from agreement_versions v where v.agreement_id = a.id) as versions,
+           (select coalesce(json_agg(json_build_object('since', epoch_ms(s.since), 'until', epoch_ms(s.until))
+                      order by s.since), '[]')
+              from agreement_spans s where s.agreement_id = a.id) as spans,
            (select coalesce(json_agg(json_build_object('id', p.id, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
                       'setAt', ${iso('p.set_at')}, 'setBy', ${person('p.set_by')},
                       'supersededAt', ${iso('p.superseded_at')}) order by p.set_at desc, p.id desc), '[]')

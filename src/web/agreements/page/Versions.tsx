@@ -16,8 +16,8 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
   // What was published a moment ago holds already; the ticker only says when to look again.
   const at = now()
   const { versions, zone } = agreement
-  const holds = ({ from, until }: Agreement['versions'][number]) =>
-    (from === null || instant(from) <= at) && (until === null || at < instant(until))
+  const holds = ({ from, until, neverHeld }: Agreement['versions'][number]) =>
+    !neverHeld && (from === null || instant(from) <= at) && (until === null || at < instant(until))
   return (
     <Tile name={say('versions')} count={versions.length}>
       {versions.length === 0 ? <p className={styles.quiet}>{say('noVersions')}</p> : null}
@@ -29,7 +29,8 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
               <span className={styles.lineHead}>
                 <strong>{say('version', { version: version.version })}</strong>
                 {holds(version) ? <span className={styles.badge}>{say('holdsNow')}</span> : null}
-                {version.from !== null && instant(version.from) > at ? (
+                {version.neverHeld ? <span className={styles.badge}>{say('neverHeld')}</span> : null}
+                {!version.neverHeld && version.from !== null && instant(version.from) > at ? (
                   <span className={styles.badge}>
                     {say('holdsFrom', { moment: words.moment(version.from, zone) })}
                   </span>
