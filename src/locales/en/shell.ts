@@ -13,7 +13,7 @@ export const shell = {
   profile: 'Profile',
   search: 'Search',
   create: 'New',
-  me: 'Me',
+  more: 'More',
   help: 'Keys and help',
   foldRail: 'Fold or unfold the rail',
   find: 'Find anything',

@@ -31,6 +31,7 @@ export const clients = {
   isArchived: 'Este cliente está archivado. Su correo ya no se reconoce.',
   restore: 'Recuperar',
   archive: 'Archivar',
+  actionsOf: 'Acciones para {{name}}',
   archivedNow: 'Se ha archivado {{name}}',
   openTickets: 'Tickets abiertos',
   noTickets: 'No hay nada abierto. La última palabra fue nuestra, o nunca hubo ninguna.',

@@ -14,7 +14,7 @@ export const shell = {
   settings: 'Configuración',
   search: 'Buscar',
   create: 'Nuevo',
-  me: 'Yo',
+  more: 'Más',
   help: 'Atajos y ayuda',
   foldRail: 'Plegar o desplegar la barra lateral',
   find: 'Buscar en todo',

@@ -31,6 +31,7 @@ export const clients = {
   isArchived: 'Ce client est archivé. Ses mails ne sont plus reconnus.',
   restore: 'Rétablir',
   archive: 'Archiver',
+  actionsOf: 'Actions pour {{name}}',
   archivedNow: 'Client {{name}} archivé',
   openTickets: 'Tickets ouverts',
   noTickets: 'Rien n’est ouvert. Le dernier mot était le nôtre, ou il n’y en a jamais eu.',

@@ -14,7 +14,7 @@ export const shell = {
   settings: 'Réglages',
   search: 'Rechercher',
   create: 'Nouveau',
-  me: 'Moi',
+  more: 'Plus',
   profile: 'Profil',
   help: 'Touches et aide',
   foldRail: 'Replier ou déplier le menu',

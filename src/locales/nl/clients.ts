@@ -30,6 +30,7 @@ export const clients = {
   isArchived: 'Deze klant is gearchiveerd. De mail wordt niet meer herkend.',
   restore: 'Terughalen',
   archive: 'Archiveren',
+  actionsOf: 'Acties voor {{name}}',
   archivedNow: '{{name}} is gearchiveerd',
   openTickets: 'Open tickets',
   noTickets: 'Er staat niets open. Het laatste woord was aan ons, of er was er nooit een.',

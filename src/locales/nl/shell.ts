@@ -14,7 +14,7 @@ export const shell = {
   settings: 'Instellingen',
   search: 'Zoeken',
   create: 'Nieuw',
-  me: 'Ik',
+  more: 'Meer',
   profile: 'Profiel',
   help: 'Toetsen en hulp',
   foldRail: 'Menu in- of uitklappen',

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import { Inbox, type LucideIcon, Plus, Search, UserRound } from 'lucide-react'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { Inbox, type LucideIcon, Menu, Plus, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
@@ -8,13 +8,14 @@ import styles from './BottomBar.module.css'
 import { openPalette } from './opening.ts'
 import { paths } from './rooms.ts'
 
-/** The phone's own bar: queue, search, new, me. */
+/** The phone's own bar: queue, search, new, and the way to everything else. */
 export function BottomBar() {
   const say = useText()
   useRegisteredCommands()
   const create = commands().find(command => command.id === 'ticket.create')
   const { data } = useAnswer('notifications.counts', undefined, { staleTime: 60_000 })
   const needed = data?.needsYou ?? 0
+  const elsewhere = useRouterState({ select: ({ location }) => !/^\/(q|t)\//.test(location.pathname) })
   return (
     <nav className={styles.bar} aria-label={say('rail')}>
       {paths.has('/q/$tab') ? (
@@ -30,8 +31,13 @@ export function BottomBar() {
           <Entry icon={Plus} name={say('create')} />
         </button>
       ) : null}
-      <Link to="/me" className={styles.entry} activeProps={{ 'data-here': true, 'aria-current': 'page' }}>
-        <Entry icon={UserRound} name={say('me')}>
+      <Link
+        to="/me"
+        className={styles.entry}
+        data-here={elsewhere || undefined}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <Entry icon={Menu} name={say('more')}>
           {needed > 0 ? <span className={styles.count}>{needed > 99 ? '99+' : needed}</span> : null}
         </Entry>
       </Link>

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Bell, ChevronRight, LogOut, type LucideIcon, UserRound } from 'lucide-react'
+import { Bell, ChevronRight, LogOut, type LucideIcon, PackageOpen, Settings2, UserRound } from 'lucide-react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useText } from '#web/platform/frame.ts'
 import { useFormat } from '#web/platform/reader.ts'
 import { prefer, useMe } from '#web/platform/session.ts'
 import { type Theme, useTheme } from '#web/platform/theme.ts'
+import { useText as useSettingText } from '#web/settings/text.ts'
 import { Avatar } from '#web/ui/Avatar.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { useSignOut } from './MeMenu.tsx'
@@ -18,11 +19,12 @@ const themes = ['system', 'light', 'dark', 'contrast'] as const satisfies readon
 /** The phone's way to what is not in its bar: notifications, the other places, oneself. */
 export function MeScreen() {
   const say = useText()
+  const saySetting = useSettingText()
   const me = useMe()
   const theme = useTheme()
   const signOut = useSignOut()
   const { data } = useAnswer('notifications.counts', undefined, { staleTime: 60_000 })
-  useWhere([{ name: say('me') }])
+  useWhere([{ name: say('more') }])
   const upper = <T extends string>(text: T) =>
     `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<T>
   return (
@@ -35,14 +37,20 @@ export function MeScreen() {
         </div>
       </header>
       <ul className={styles.list}>
-        {paths.has('/notifications') ? (
-          <Entry to="/notifications" icon={Bell} name={say('notifications')} count={data?.needsYou ?? 0} />
-        ) : null}
         {places
-          .filter(place => place.id !== 'queue' && paths.has(place.path))
+          .filter(place => place.id !== 'queue' && place.id !== 'settings' && paths.has(place.path))
           .map(place => (
             <Entry key={place.id} to={place.to} icon={place.icon} name={say(place.id)} />
           ))}
+        {paths.has('/notifications') ? (
+          <Entry to="/notifications" icon={Bell} name={say('notifications')} count={data?.needsYou ?? 0} />
+        ) : null}
+      </ul>
+      <ul className={styles.list}>
+        {paths.has('/settings/services') ? (
+          <Entry to="/settings/services" icon={PackageOpen} name={saySetting('services')} />
+        ) : null}
+        {paths.has('/settings') ? <Entry to="/settings" icon={Settings2} name={say('settings')} /> : null}
         {paths.has('/settings/profile') ? (
           <Entry to="/settings/profile" icon={UserRound} name={say('profile')} />
         ) : null}

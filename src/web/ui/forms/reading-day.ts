@@ -33,9 +33,9 @@ export function readDay(text: string, locale: string, counting?: Counting): stri
   return found !== null && readDate(found) !== null ? found : unreadable
 }
 
-/** `Sun 31 Jan 2027` */
+/** `Sun 31 Jan 2027`: as short as it can be said in a field, so in Russian without the `г.` of the year. */
 export const writeDay = (day: string, format: Format): string =>
-  `${format.inZone('UTC').weekday(noonOf(day))} ${plainDay(day, format)}`
+  `${format.inZone('UTC').weekday(noonOf(day))} ${plainDay(day, format)}`.replace(/\sг\.$/, '')
 
 /** `31 Jan 2027` */
 export const plainDay = (day: string, format: Format): string => format.inZone('UTC').date(noonOf(day))

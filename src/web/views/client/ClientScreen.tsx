@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { Archive, Ellipsis } from 'lucide-react'
 import styles from '#web/clients/Clients.module.css'
 import { Contacts } from '#web/clients/Contacts.tsx'
 import { Facts } from '#web/clients/Facts.tsx'
@@ -12,6 +13,8 @@ import { useWhere } from '#web/shell/where.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
+import { Menu } from '#web/ui/Menu.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Activity } from './Activity.tsx'
 import { AgreementsTile } from './AgreementsTile.tsx'
@@ -22,6 +25,8 @@ import { Notes } from './Notes.tsx'
 import { OpenTickets } from './OpenTickets.tsx'
 import { PromisesTile } from './PromisesTile.tsx'
 import { ReachThem } from './ReachThem.tsx'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 /** Everything about one client on one screen. */
 export function ClientScreen() {
@@ -75,9 +80,29 @@ export function ClientScreen() {
         <div className={page.reach}>
           <ReachThem contacts={client.contacts} />
           {mayPutAway && !client.archivedAt ? (
-            <Button size="s" onClick={() => turn('clients.archive')}>
-              {say('archive')}
-            </Button>
+            <Menu
+              name={say('actionsOf', { name: client.name })}
+              align="end"
+              sections={[
+                {
+                  items: [
+                    {
+                      id: 'archive',
+                      name: say('archive'),
+                      icon: <Archive {...icon} />,
+                      run: () => turn('clients.archive'),
+                    },
+                  ],
+                },
+              ]}
+              trigger={props => (
+                <IconButton
+                  {...props}
+                  name={say('actionsOf', { name: client.name })}
+                  icon={<Ellipsis {...icon} />}
+                />
+              )}
+            />
           ) : null}
         </div>
       </div>
@@ -95,20 +120,16 @@ export function ClientScreen() {
           {say('isArchived')}
         </Banner>
       ) : null}
-      <div className={page.tiles}>
-        <PromisesTile clientId={client.id} />
-        <AgreementsTile client={client} />
-        <div className={page.small}>
-          <HoursTile clientId={client.id} />
-          <AskableTile clientId={client.id} />
-        </div>
-      </div>
-      <div className={page.below}>
+      <div className={page.columns}>
         <div className={page.column}>
+          <AgreementsTile client={client} />
           <OpenTickets client={client} />
           <Activity clientId={client.id} />
         </div>
         <div className={page.column}>
+          <PromisesTile clientId={client.id} />
+          <HoursTile clientId={client.id} />
+          <AskableTile clientId={client.id} />
           <Notes client={client} />
           <Contacts client={client} />
           <Sites client={client} />
