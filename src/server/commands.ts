@@ -1,5 +1,6 @@
 // Every command of the command line, in the order help lists them.
 
+import { backupCommands } from './backup-commands.ts'
 import { mailCommands } from './mail/index.ts'
 import { peopleCommands } from './people/index.ts'
 import type { Command } from './platform/command.ts'
@@ -9,7 +10,7 @@ import { sampleCommands } from './sample/index.ts'
 import { slaCommands } from './sla/index.ts'
 import { historyOf, ticketSide } from './tickets/index.ts'
 
-export const commands: readonly Command[] = [
+const others: readonly Command[] = [
   ...peopleCommands,
   ...slaCommands({ historyOf, ticketSide }),
   ...mailCommands,
@@ -17,3 +18,5 @@ export const commands: readonly Command[] = [
   doctorCommand,
   ...sampleCommands,
 ]
+
+export const commands: readonly Command[] = [...others, ...backupCommands(others)]

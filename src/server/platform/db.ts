@@ -67,7 +67,10 @@ export const openDatabase = async (
       return row.now
     },
     close: async () => {
-      await Promise.all([appPool.end(), portalPool.end(), owner.end()])
+      const pools = [appPool, portalPool, owner]
+      // the server may end a connection before we have: no news by now
+      for (const pool of pools) pool.removeAllListeners('error').on('error', () => {})
+      await Promise.all(pools.map(pool => pool.end()))
     },
   }
 }

@@ -54,6 +54,10 @@ const readMigrations = (folder: string): readonly Migration[] =>
       return { name, text, digest: createHash('sha256').update(text).digest('hex') }
     })
 
+/** What this program knows, oldest first. */
+export const migrationNames = (): readonly string[] =>
+  readMigrations(migrationsFolder()).map(({ name }) => name)
+
 const readApplied = async (client: pg.Client): Promise<Map<string, string>> => {
   await client.query(
     `create table if not exists migrations
