@@ -80,7 +80,7 @@ const sumOf = (head: Buffer): number => head.reduce((sum, byte) => sum + byte, 0
 export async function* entriesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Entry> {
   const bytes = reader(source)
   for (;;) {
-    const head = await bytes.take(block)
+    const head = Buffer.from(await bytes.take(block)) // its sum is written over below
     if (head.every(byte => byte === 0)) return bytes.drain() // compression checks its sum at the very end
     const { name, size } = readHeader(head)
     let read = false
