@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { useAgreementWords } from '#web/agreements/words.ts'
+import { AgreementChoice } from '#web/agreements/outside/AgreementChoice.tsx'
 import { useSending } from '#web/people/door/entering.ts'
-import { refresh, useAnswer } from '#web/platform/cache.ts'
+import { refresh } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
-import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import type { TicketDetail } from './handle.ts'
@@ -22,15 +21,9 @@ export function ChangeAgreement({
   readonly onClose: () => void
 }) {
   const say = useText()
-  const words = useAgreementWords()
   const [chosen, setChosen] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const { data } = useAnswer('agreements.list', {
-    query: { clientId: ticket.client.id, show: 'all', limit: 200 },
-  })
   const { busy, problem, send } = useSending()
-  // What has begun, be it over by now: whoever may settle attaches it late.
-  const begun = (data?.items ?? []).filter(({ state }) => ['active', 'suspended', 'ended'].includes(state))
   const keep = async () => {
     const body = { agreementId: chosen === again ? null : chosen, reason: reason.trim() }
     const params = { ticket: ticket.id }
@@ -52,16 +45,12 @@ export function ChangeAgreement({
       onClose={onClose}
     >
       <p>{say('attachText')}</p>
-      <Select
-        name={say('agreement')}
-        required
+      <AgreementChoice
+        asked={askedBy(ticket)}
         value={chosen}
+        besides={{ id: again, name: say('matchAgain') }}
         error={fieldError(problem, 'agreementId')}
         onChange={setChosen}
-        choices={[
-          ...begun.map(row => ({ id: row.id, name: `${row.name} · ${words.period(row)}` })),
-          { id: again, name: say('matchAgain') },
-        ]}
       />
       <TextField
         name={say('reason')}
@@ -74,3 +63,10 @@ export function ChangeAgreement({
     </FormDialog>
   )
 }
+
+const askedBy = ({ client, requester, service, arrivedAt }: TicketDetail) => ({
+  clientId: client.id,
+  ...(requester ? { contactId: requester.id } : {}),
+  ...(service ? { serviceId: service.id } : {}),
+  at: arrivedAt,
+})

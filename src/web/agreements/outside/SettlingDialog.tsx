@@ -9,7 +9,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
-import { useAgreementWords } from '../words.ts'
+import { AgreementChoice } from './AgreementChoice.tsx'
 import { useText } from './text.ts'
 
 export type Settling = 'accept' | 'attach' | 'decline'
@@ -25,17 +25,11 @@ export function SettlingDialog({
   readonly onClose: () => void
 }) {
   const say = useText()
-  const words = useAgreementWords()
   const [reason, setReason] = useState('')
   const [message, setMessage] = useState('')
   const [policyId, setPolicyId] = useState<string | null>(null)
   const [agreementId, setAgreementId] = useState<string | null>(null)
   const policies = useAnswer('sla.policies', { query: {} }, { enabled: how === 'accept', staleTime: 60_000 })
-  const agreements = useAnswer(
-    'agreements.list',
-    { query: { clientId: request.client.id, show: 'active', limit: 200 } },
-    { enabled: how === 'attach' },
-  )
   const { busy, problem, send } = useSending()
   const params = { ticket: request.ticket.id }
   const settle = async () => {
@@ -92,18 +86,8 @@ export function SettlingDialog({
         />
       ) : null}
       {how === 'attach' ? (
-        <Select
-          name={say('agreement')}
-          required
-          hint={
-            agreements.data?.items.length === 0
-              ? say('noAgreements', { client: request.client.name })
-              : undefined
-          }
-          choices={(agreements.data?.items ?? []).map(row => ({
-            id: row.id,
-            name: `${row.name} · ${words.period(row)}`,
-          }))}
+        <AgreementChoice
+          asked={askedBy(request)}
           value={agreementId}
           error={fieldError(problem, 'agreementId')}
           onChange={setAgreementId}
@@ -129,3 +113,10 @@ export function SettlingDialog({
     </FormDialog>
   )
 }
+
+const askedBy = ({ client, contact, service, at }: OutsideRequest) => ({
+  clientId: client.id,
+  ...(contact ? { contactId: contact.id } : {}),
+  ...(service ? { serviceId: service.id } : {}),
+  at,
+})

@@ -6,6 +6,8 @@ export type Choice<Id extends string = string> = {
   readonly id: Id
   readonly name: string
   readonly disabled?: boolean
+  /** A heading above those that follow one another under it. */
+  readonly group?: string
 }
 
 /** One of a known list. With more than eight it can be searched. For a list the server holds, see ComboBox. */
@@ -27,11 +29,7 @@ export function Select<Id extends string>({
     <Zone>
       <MantineSelect
         {...mantineField(props)}
-        data={choices.map(({ id, name, disabled }) => ({
-          value: id,
-          label: name,
-          disabled: disabled ?? false,
-        }))}
+        data={inGroups(choices)}
         value={value}
         onChange={next => onChange(next as Id | null)}
         {...(placeholder === undefined ? {} : { placeholder })}
@@ -44,3 +42,14 @@ export function Select<Id extends string>({
     </Zone>
   )
 }
+
+type Option = { value: string; label: string; disabled: boolean }
+type Group = { group: string; items: Option[] }
+
+const inGroups = (choices: readonly Choice[]): (Option | Group)[] =>
+  [...new Set(choices.map(({ group }) => group))].flatMap((group): readonly (Option | Group)[] => {
+    const items = choices
+      .filter(choice => choice.group === group)
+      .map(({ id, name, disabled }) => ({ value: id, label: name, disabled: disabled ?? false }))
+    return group === undefined ? items : [{ group, items }]
+  })
