@@ -52,4 +52,13 @@ export const compose = {
   comesUnder: 'Comes under {{agreement}}, version {{version}}.',
   comesUnderNone: 'This client has no agreement; what new tickets get holds for it.',
   comesOutside: 'Out of agreement: nothing will be promised until somebody takes it on.',
+  comesChosen: 'Comes under {{agreement}}, version {{version}}, as you chose.',
+  comesWhy: 'Why this one',
+  comesChange: 'Choose another…',
+  comesChoose: 'Choose an agreement…',
+  comesAsFound: 'As found: {{agreement}}',
+  comesAsFoundNone: 'None',
+  comesAsFoundOutside: 'None: out of agreement',
+  agreementReason: 'Why it comes under this one',
+  agreementReasonMissing: 'This agreement does not cover the request: say why it comes under it',
 } as const

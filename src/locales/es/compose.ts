@@ -54,4 +54,13 @@ export const compose = {
   comesUnder: 'Queda bajo {{agreement}}, versión {{version}}.',
   comesUnderNone: 'Este cliente no tiene contrato; vale para él lo que vale para los tickets nuevos.',
   comesOutside: 'Fuera de contrato: no habrá ningún compromiso hasta que alguien la acepte.',
+  comesChosen: 'Queda bajo {{agreement}}, versión {{version}}, según su elección.',
+  comesWhy: 'Por qué este',
+  comesChange: 'Elegir otro…',
+  comesChoose: 'Elegir un contrato…',
+  comesAsFound: 'Como se encontró: {{agreement}}',
+  comesAsFoundNone: 'Ninguno',
+  comesAsFoundOutside: 'Ninguno: fuera de contrato',
+  agreementReason: 'Por qué queda bajo este',
+  agreementReasonMissing: 'Este contrato no cubre la solicitud: diga por qué queda bajo él',
 } satisfies Spanish<typeof english>

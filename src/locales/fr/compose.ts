@@ -55,4 +55,13 @@ export const compose = {
   comesUnder: 'Relève de {{agreement}}, version {{version}}.',
   comesUnderNone: 'Ce client n’a pas de contrat ; ce qui vaut pour les nouveaux tickets vaut pour lui.',
   comesOutside: 'Hors contrat : rien ne sera promis tant que personne ne la prend en charge.',
+  comesChosen: 'Relève de {{agreement}}, version {{version}}, selon votre choix.',
+  comesWhy: 'Pourquoi celui-ci',
+  comesChange: 'En choisir un autre…',
+  comesChoose: 'Choisir un contrat…',
+  comesAsFound: 'Tel que trouvé : {{agreement}}',
+  comesAsFoundNone: 'Aucun',
+  comesAsFoundOutside: 'Aucun : hors contrat',
+  agreementReason: 'Pourquoi elle relève de celui-ci',
+  agreementReasonMissing: 'Ce contrat ne couvre pas la demande : dites pourquoi elle en relève',
 } satisfies French<typeof english>

@@ -54,4 +54,13 @@ export const compose = {
   comesUnder: 'Valt onder {{agreement}}, versie {{version}}.',
   comesUnderNone: 'Deze klant heeft geen overeenkomst; wat voor nieuwe tickets geldt, geldt ook hier.',
   comesOutside: 'Buiten overeenkomst: er wordt niets beloofd tot iemand het aanneemt.',
+  comesChosen: 'Valt onder {{agreement}}, versie {{version}}, zoals u koos.',
+  comesWhy: 'Waarom deze',
+  comesChange: 'Een andere kiezen…',
+  comesChoose: 'Een overeenkomst kiezen…',
+  comesAsFound: 'Zoals gevonden: {{agreement}}',
+  comesAsFoundNone: 'Geen',
+  comesAsFoundOutside: 'Geen: buiten overeenkomst',
+  agreementReason: 'Waarom het hieronder valt',
+  agreementReasonMissing: 'Deze overeenkomst dekt het verzoek niet: zeg waarom het eronder valt',
 } satisfies Dutch<typeof english>

@@ -54,4 +54,13 @@ export const compose = {
   comesUnder: 'Относится к договору {{agreement}}, версия {{version}}.',
   comesUnderNone: 'У этого клиента нет договора; действует то же, что для новых заявок.',
   comesOutside: 'Вне договора: ничего не будет обещано, пока заявку не примут.',
+  comesChosen: 'Относится к договору {{agreement}}, версия {{version}}, как вы выбрали.',
+  comesWhy: 'Почему этот',
+  comesChange: 'Выбрать другой…',
+  comesChoose: 'Выбрать договор…',
+  comesAsFound: 'Как найдено: {{agreement}}',
+  comesAsFoundNone: 'Нет',
+  comesAsFoundOutside: 'Нет: вне договора',
+  agreementReason: 'Почему заявка относится к нему',
+  agreementReasonMissing: 'Этот договор не покрывает заявку: укажите, почему она к нему относится',
 } satisfies Russian<typeof english>

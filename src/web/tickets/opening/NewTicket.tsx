@@ -18,6 +18,7 @@ import { takeTyping } from '../typed-ahead.ts'
 import { Arrival } from './Arrival.tsx'
 import { Asked } from './Asked.tsx'
 import { Coming } from './Coming.tsx'
+import { useComing } from './coming.ts'
 import {
   bodyOf,
   closeForm,
@@ -55,7 +56,8 @@ export function NewTicket() {
     if (typed !== '') fill({ subject: currentForm().subject + typed })
   }, [])
 
-  const wrong = missing(form, now(), zone)
+  const { chosen } = useComing(form)
+  const wrong = missing(form, now(), zone, chosen !== null && !chosen.covers)
   const told = (field: keyof typeof wrong): { error?: string } => {
     const missed: Missing | undefined = tried ? wrong[field] : undefined
     return missed && missed !== 'answersMissing' ? { error: say(missed) } : {}
@@ -179,7 +181,7 @@ export function NewTicket() {
           />
         </div>
         <Placing form={form} />
-        <Coming form={form} />
+        <Coming key={form.client?.id} form={form} error={told('agreement').error} />
         <Asked form={form} tried={tried} />
         <Arrival form={form} error={told('earlier').error} />
         <input

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '#kernel/instant.ts'
-import { blank, bodyOf, type Form, isBlank, missing, priorityOf } from './form.ts'
+import {
+  blank,
+  bodyOf,
+  currentForm,
+  discard,
+  type Form,
+  fill,
+  isBlank,
+  missing,
+  openForm,
+  priorityOf,
+  takeService,
+} from './form.ts'
 
 const now = instant('2026-11-24T09:00:00Z')
 const zone = 'Europe/Amsterdam'
@@ -53,6 +65,36 @@ describe('a new ticket', () => {
     const answered = form({ asks, answers: { device: 'X1', of_another_service: 'left behind' } })
     expect(missing(answered, now, zone)).toEqual({})
     expect(bodyOf(answered, zone)).toMatchObject({ answers: { device: 'X1' } })
+  })
+  test('under an agreement that does not cover it takes a reason, and both are sent', () => {
+    const chosen = form({ agreementId: client.id })
+    expect(missing(chosen, now, zone, true)).toEqual({ agreement: 'agreementReasonMissing' })
+    expect(missing(chosen, now, zone)).toEqual({})
+    const why = form({ agreementId: client.id, agreementReason: ' agreed by phone ' })
+    expect(missing(why, now, zone, true)).toEqual({})
+    expect(bodyOf(why, zone)).toMatchObject({ agreementId: client.id, agreementReason: 'agreed by phone' })
+    expect(bodyOf(form({}), zone)).not.toHaveProperty('agreementId')
+  })
+  test('of another client forgets the agreement that was chosen', () => {
+    openForm({ client })
+    fill({ agreementId: client.id, agreementReason: 'because' })
+    fill({ client, subject: 'SSO loop' })
+    expect(currentForm()).toMatchObject({ agreementId: client.id, agreementReason: 'because' })
+    fill({ client: { ...client, id: '0190c0de-0000-7000-8000-000000000002' } })
+    expect(currentForm()).toMatchObject({ agreementId: null, agreementReason: '' })
+    discard()
+  })
+  test('begins where its service begins; what somebody set by hand stays when the service changes', () => {
+    const service = (changes: object) =>
+      ({ id: 'x', typeId: null, severity: null, urgency: null, team: null, form: [], ...changes }) as never
+    takeService(service({ severity: 1, team: { id: 'network', name: 'Network' } }))
+    expect(currentForm()).toMatchObject({ severity: 1, urgency: 2, teamId: 'network' })
+    fill({ teamId: 'second line' })
+    takeService(service({ urgency: 1 }))
+    expect(currentForm()).toMatchObject({ severity: 3, urgency: 1, teamId: 'second line' })
+    takeService(null)
+    expect(currentForm()).toMatchObject({ severity: 3, urgency: 2, teamId: 'second line', serviceId: null })
+    discard()
   })
   test('in which nothing was written is not worth keeping', () => {
     expect(isBlank(blank)).toBe(true)

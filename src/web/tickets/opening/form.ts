@@ -7,10 +7,11 @@ import type { Text, Upload } from '../composer/writing.ts'
 import type { Named } from '../handle.ts'
 import { fromMatrix } from '../priority.ts'
 import { instantOf } from '../wall-time.ts'
+import { type Beginning, begunAnew, usual } from './beginning.ts'
 
 // A ticket being written down. It stays when the dialog is closed, until it is created or thrown away.
 
-export type Form = {
+export type Form = Beginning & {
   readonly client: Named | null
   /** Chosen by hand: what is typed no longer changes it. */
   readonly clientChosen: boolean
@@ -19,15 +20,16 @@ export type Form = {
   readonly requester: Named | null
   readonly subject: string
   readonly text: Text
-  readonly severity: number
-  readonly urgency: number
-  readonly typeId: string | null
   readonly serviceId: string | null
   /** What the service asks, and what was answered so far. */
   readonly asks: readonly FormField[]
   readonly answers: Answers
+  /** Where it began, by its service or without one. */
+  readonly brought: Beginning
   readonly assignee: Named | null
-  readonly teamId: string | null
+  /** Chosen instead of the one that covers it; and why, where it does not cover it. */
+  readonly agreementId: string | null
+  readonly agreementReason: string
   readonly uploads: readonly Upload[]
   /** When it really reached us. */
   readonly earlier: { readonly date: string; readonly time: string; readonly reason: string } | null
@@ -40,14 +42,14 @@ export const blank: Form = {
   requester: null,
   subject: '',
   text: { html: '', text: '', mentions: [] },
-  severity: 3,
-  urgency: 2,
-  typeId: null,
+  ...usual,
   serviceId: null,
   asks: [],
   answers: {},
+  brought: usual,
   assignee: null,
-  teamId: null,
+  agreementId: null,
+  agreementReason: '',
   uploads: [],
   earlier: null,
 }
@@ -60,17 +62,22 @@ const set = (next: State) => {
   for (const listener of listeners) listener()
 }
 
-export const fill = (change: Partial<Form>): void => set({ ...state, form: { ...state.form, ...change } })
-/** A service brings its questions, and where its tickets begin: seen at once, and changed like anything else. */
+export const fill = (change: Partial<Form>): void =>
+  set({ ...state, form: { ...state.form, ...elsewhere(state.form, change), ...change } })
+
+/** Another client has other agreements. */
+const elsewhere = ({ client }: Form, change: Partial<Form>): Partial<Form> =>
+  change.client !== undefined && change.client?.id !== client?.id
+    ? { agreementId: null, agreementReason: '' }
+    : {}
+
+/** A service brings its questions, and where its tickets begin. */
 export const takeService = (service: Service | null): void =>
   fill({
     serviceId: service?.id ?? null,
     asks: service?.form ?? [],
     answers: {},
-    ...(service?.typeId ? { typeId: service.typeId } : {}),
-    ...(service?.severity ? { severity: service.severity } : {}),
-    ...(service?.urgency ? { urgency: service.urgency } : {}),
-    ...(service?.team ? { teamId: service.team.id } : {}),
+    ...begunAnew(state.form, service),
   })
 export const closeForm = (): void => set({ ...state, open: false })
 export const discard = (): void => set({ open: false, form: blank })
@@ -94,14 +101,22 @@ export const priorityOf = (
   { severity, urgency }: Form,
 ): number | null => fromMatrix(matrix, severity, urgency)
 
-export type Missing = 'clientMissing' | 'subjectMissing' | 'reasonMissing' | 'ahead' | 'answersMissing'
+export type Missing =
+  | 'clientMissing'
+  | 'subjectMissing'
+  | 'reasonMissing'
+  | 'ahead'
+  | 'answersMissing'
+  | 'agreementReasonMissing'
 
 /** What still keeps it from being created, by field. */
 export function missing(
   form: Form,
   now: number,
   zone: string,
-): Partial<Record<'client' | 'subject' | 'earlier' | 'answers', Missing>> {
+  /** The agreement that was chosen does not cover it. */
+  overridden = false,
+): Partial<Record<'client' | 'subject' | 'earlier' | 'answers' | 'agreement', Missing>> {
   const arrived = form.earlier ? instantOf(form.earlier.date, form.earlier.time, zone) : null
   return {
     ...(form.client === null ? { client: 'clientMissing' } : {}),
@@ -111,6 +126,7 @@ export function missing(
       : form.earlier && form.earlier.reason.trim() === ''
         ? { earlier: 'reasonMissing' }
         : {}),
+    ...(overridden && form.agreementReason.trim() === '' ? { agreement: 'agreementReasonMissing' } : {}),
     ...(Object.keys(faultsIn(form.asks, form.answers)).length > 0 ? { answers: 'answersMissing' } : {}),
   }
 }
@@ -133,6 +149,10 @@ export function bodyOf(form: Form, zone: string): Input<'tickets.open'>['body'] 
     teamId: form.teamId,
     uploads: form.uploads.map(({ id }) => id),
     ...(form.typeId ? { typeId: form.typeId } : {}),
+    ...(form.agreementId ? { agreementId: form.agreementId } : {}),
+    ...(form.agreementId && form.agreementReason.trim()
+      ? { agreementReason: form.agreementReason.trim() }
+      : {}),
     ...(arrivedAt !== null && form.earlier
       ? { arrivedAt: new Date(arrivedAt).toISOString(), arrivalReason: form.earlier.reason.trim() }
       : {}),
