@@ -6,6 +6,7 @@ export const agreements = {
   bulkCreateLong: 'New agreement for many clients',
   notices: 'Upcoming notices',
   outside: 'Outside requests',
+  hoursToApprove: 'Hours to approve',
   renew: 'Renew',
   copy: 'Copy',
   openClient: 'Open the client',

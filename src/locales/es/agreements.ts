@@ -8,6 +8,7 @@ export const agreements = {
   bulkCreateLong: 'Nuevo contrato para varios clientes',
   notices: 'Próximos avisos',
   outside: 'Peticiones fuera de contrato',
+  hoursToApprove: 'Horas por aprobar',
   renew: 'Renovar',
   copy: 'Copiar',
   openClient: 'Abrir el cliente',

@@ -8,6 +8,7 @@ export const agreements = {
   bulkCreateLong: 'Nouveau contrat pour plusieurs clients',
   notices: 'Avis à venir',
   outside: 'Demandes hors contrat',
+  hoursToApprove: 'Heures à approuver',
   renew: 'Renouveler',
   copy: 'Copier',
   openClient: 'Ouvrir le client',

@@ -8,6 +8,7 @@ export const agreements = {
   bulkCreateLong: 'Nieuwe overeenkomst voor veel klanten',
   notices: 'Komende berichten',
   outside: 'Verzoeken buiten overeenkomst',
+  hoursToApprove: 'Uren ter goedkeuring',
   renew: 'Verlengen',
   copy: 'Kopiëren',
   openClient: 'Klant openen',

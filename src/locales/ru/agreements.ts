@@ -8,6 +8,7 @@ export const agreements = {
   bulkCreateLong: 'Новый договор для многих клиентов',
   notices: 'Предстоящие уведомления',
   outside: 'Заявки вне договора',
+  hoursToApprove: 'Часы на одобрение',
   renew: 'Продлить',
   copy: 'Скопировать',
   openClient: 'Открыть клиента',

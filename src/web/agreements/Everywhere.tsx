@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { BellRing, FilePlus2, FileStack, Inbox } from 'lucide-react'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { useNarrow } from '#web/platform/width.ts'
+import { HoursSheets } from './hours/Sheets.tsx'
 import { useMayWrite } from './rights.ts'
 import { openBulkCreate } from './sheets/index.ts'
 import { Sheets } from './sheets/Sheets.tsx'
@@ -49,5 +50,10 @@ export function Everywhere() {
       run: () => void navigate({ to: '/agreements/outside' }),
     },
   ])
-  return <Sheets />
+  return (
+    <>
+      <Sheets />
+      <HoursSheets />
+    </>
+  )
 }

@@ -43,6 +43,12 @@ export const room: Room = {
     }),
     createRoute({
       getParentRoute: () => framed,
+      path: '/agreements/hours',
+      validateSearch: given => kept(given, 'show'),
+      component: lazyRouteComponent(() => import('./hours/WaitingScreen.tsx'), 'WaitingScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => framed,
       path: '/settings/agreements',
       component: lazyRouteComponent(() => import('./settings/SettingsScreen.tsx'), 'SettingsScreen'),
     }),

@@ -14,6 +14,9 @@ import styles from './TicketContext.module.css'
 import { useText } from './text.ts'
 import { WhyMatched } from './WhyMatched.tsx'
 
+const TicketHours = lazy(() =>
+  import('#web/agreements/hours/TicketHours.tsx').then(file => ({ default: file.TicketHours })),
+)
 const History = lazy(() => import('./History.tsx').then(file => ({ default: file.History })))
 
 /** What belongs to a ticket, beside it: promises, client, fields, history. */
@@ -56,6 +59,13 @@ export function Promises({ ticket }: { readonly ticket: TicketDetail }) {
   return (
     <div className={styles.promises}>
       <AgreementLine ticket={ticket} />
+      {ticket.agreement ? (
+        <div className={styles.hours}>
+          <Suspense fallback={null}>
+            <TicketHours ticket={ticket} />
+          </Suspense>
+        </div>
+      ) : null}
       <PromisePanel
         ticket={String(ticket.number)}
         clocks={ticket.clocks}

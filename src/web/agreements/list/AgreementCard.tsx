@@ -1,6 +1,7 @@
 import type { AgreementRow } from '#domain/agreements/shapes.ts'
 import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
 import { Attention } from '../Attention.tsx'
+import { Glance } from '../hours/Glance.tsx'
 import { PeriodBar } from '../PeriodBar.tsx'
 import { StateMark } from '../StateMark.tsx'
 import { useAgreementWords } from '../words.ts'
@@ -22,6 +23,7 @@ export function AgreementCard({ row }: { readonly row: AgreementRow }) {
         {row.client.name} · {words.period(row)}
       </span>
       <PeriodBar {...row} today={words.today(row.zone)} />
+      {row.hours ? <Glance hours={row.hours} today={words.today(row.zone)} /> : null}
       {row.attention.length > 0 ? (
         <span className={styles.chips}>
           <Attention reasons={row.attention} />

@@ -6,6 +6,7 @@ import { GridCell } from '#web/ui/grid/VirtualGrid.tsx'
 import { IconButton } from '#web/ui/IconButton.tsx'
 import { Menu } from '#web/ui/Menu.tsx'
 import { Attention } from '../Attention.tsx'
+import { Glance } from '../hours/Glance.tsx'
 import { Kept } from '../Kept.tsx'
 import { PeriodBar } from '../PeriodBar.tsx'
 import { StateMark } from '../StateMark.tsx'
@@ -106,7 +107,13 @@ export const AgreementCells = memo(function AgreementCells({
         </span>
       </GridCell>
       <GridCell column={5} className={styles.hours}>
-        {row.allowance ? words.hours(row.allowance) : <span className="faint">{words.hours(null)}</span>}
+        {row.hours ? (
+          <Glance hours={row.hours} today={words.today(row.zone)} />
+        ) : row.allowance ? (
+          words.hours(row.allowance)
+        ) : (
+          <span className="faint">{words.hours(null)}</span>
+        )}
       </GridCell>
       <GridCell column={6} className={styles.kept}>
         <Kept attainment={row.attainment} />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BellRing, ChartGantt, Columns3, FilePlus2, Inbox, List, Plus, Search } from 'lucide-react'
+import { BellRing, ChartGantt, Columns3, FilePlus2, Hourglass, Inbox, List, Plus, Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
@@ -152,6 +152,7 @@ export function AgreementsScreen() {
 
 const elsewhere = [
   { name: 'outside', icon: Inbox, to: '/agreements/outside' },
+  { name: 'hoursToApprove', icon: Hourglass, to: '/agreements/hours' },
   { name: 'notices', icon: BellRing, to: '/agreements/notices' },
 ] as const
 
@@ -183,7 +184,7 @@ function Actions() {
           icon={<Plus {...icon} />}
           onClick={() => void navigate({ to: '/agreements/new' })}
         >
-          {say('newAgreement')}
+          {narrow ? <span className="unseen">{say('newAgreement')}</span> : say('newAgreement')}
         </Button>
       ) : null}
     </div>

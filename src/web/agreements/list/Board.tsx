@@ -11,6 +11,7 @@ import { Menu } from '#web/ui/Menu.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { Attention } from '../Attention.tsx'
+import { Glance } from '../hours/Glance.tsx'
 import { PeriodBar } from '../PeriodBar.tsx'
 import { Moving } from '../page/Moving.tsx'
 import { useMayWrite } from '../rights.ts'
@@ -199,6 +200,11 @@ function Card({
         {row.client.name}
       </span>
       <PeriodBar {...row} today={words.today(row.zone)} />
+      {row.hours ? (
+        <span className={styles.quiet}>
+          <Glance hours={row.hours} today={words.today(row.zone)} />
+        </span>
+      ) : null}
       <span className={styles.cardFoot}>
         {row.state === 'cancelled' ? <StateMark state="cancelled" /> : null}
         <span>{words.remaining(row)}</span>

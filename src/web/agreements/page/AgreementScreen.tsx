@@ -5,6 +5,7 @@ import { useWhere } from '#web/shell/where.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
+import { HoursPart } from '../hours/HoursPart.tsx'
 import { useMayWrite } from '../rights.ts'
 import { openRenewal } from '../sheets/index.ts'
 import { mayRenew } from '../standing.ts'
@@ -78,6 +79,7 @@ export function AgreementScreen() {
       <div className={styles.tiles}>
         <div className={styles.column}>
           <Promised {...shared} />
+          <HoursPart {...shared} />
           <Terms {...shared} />
           <Cases {...shared} />
           <AgreementNotices {...shared} />

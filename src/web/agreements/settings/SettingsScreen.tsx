@@ -16,6 +16,7 @@ import { Switch } from '#web/ui/forms/Switch.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TokenField } from '#web/ui/forms/TokenField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
+import { DeskOrder } from '../hours/DeskOrder.tsx'
 import { readDays } from '../terms/beginning.ts'
 import { useText } from './text.ts'
 
@@ -32,6 +33,7 @@ export function SettingsScreen() {
         <>
           {may ? null : <Banner>{say('notAllowed')}</Banner>}
           <Fields kept={answer.data} may={may} />
+          <DeskOrder />
         </>
       ) : answer.error ? (
         <ErrorState

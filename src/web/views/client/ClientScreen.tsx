@@ -128,7 +128,7 @@ export function ClientScreen() {
         </div>
         <div className={page.column}>
           <PromisesTile clientId={client.id} />
-          <HoursTile clientId={client.id} />
+          <HoursTile client={client} />
           <AskableTile clientId={client.id} />
           <Notes client={client} />
           <Contacts client={client} />

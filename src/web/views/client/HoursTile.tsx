@@ -1,57 +1,34 @@
-import { Link } from '@tanstack/react-router'
-import type { ClientOverview } from '#domain/views/client-shapes.ts'
-import { hoursText } from '#web/agreements/words.ts'
+import { BookTheirs, ClientHours, TheirOrder } from '#web/agreements/hours/ClientHours.tsx'
 import { useAnswer } from '#web/platform/cache.ts'
-import { useSpeech } from '#web/platform/reader.ts'
 import styles from './Client.module.css'
 import { Tile } from './Tile.tsx'
 import { useText } from './text.ts'
 
-/** What agreements in force include, as it was agreed. */
-export function HoursTile({ clientId }: { readonly clientId: string }) {
+/** What is left of the hours of each agreement in force, how fast they go, and in which order they are given. */
+export function HoursTile({ client }: { readonly client: { readonly id: string; readonly name: string } }) {
   const say = useText()
-  const answer = useAnswer('views.client', { params: { id: clientId } })
+  const answer = useAnswer('views.client', { params: { id: client.id } })
   return (
-    <Tile name={say('hours')} answer={answer} failed={say('promisesFailed')}>
+    <Tile
+      name={say('hours')}
+      answer={answer}
+      failed={say('promisesFailed')}
+      actions={answer.data && answer.data.hours.length > 0 ? <BookTheirs client={client} /> : null}
+    >
       {({ hours }) =>
         hours.length === 0 ? (
           <p className={styles.quiet}>{say('noHours')}</p>
         ) : (
-          <ul className={styles.plain}>
-            {hours.map(one => (
-              <Included key={one.agreement.id} included={one} />
-            ))}
-          </ul>
+          <>
+            <ul className={styles.hours}>
+              {hours.map(({ agreement, hours: glance }) => (
+                <ClientHours key={agreement.id} agreement={agreement} glance={glance} />
+              ))}
+            </ul>
+            <TheirOrder clientId={client.id} />
+          </>
         )
       }
     </Tile>
-  )
-}
-
-function Included({ included }: { readonly included: ClientOverview['hours'][number] }) {
-  const say = useText()
-  const speech = useSpeech()
-  const { agreement, work, per, carryOver, carriesFor } = included
-  const rest =
-    carryOver === 'lapses'
-      ? say('lapses')
-      : carriesFor === null
-        ? say('carries')
-        : say('carriesFor', { count: carriesFor })
-  return (
-    <li>
-      <div>
-        {say(`per_${per}`, { hours: hoursText(work, speech) })}, {rest}
-      </div>
-      <Link
-        to="/a/$agreement"
-        params={{ agreement: String(agreement.number) }}
-        search={{}}
-        className={styles.quiet}
-        dir="auto"
-      >
-        {agreement.name}
-      </Link>
-    </li>
   )
 }

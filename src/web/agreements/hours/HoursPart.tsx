@@ -1,0 +1,163 @@
+import { Link } from '@tanstack/react-router'
+import { Hourglass, Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { HoursOf } from '#domain/agreements/allowance/shapes.ts'
+import type { Agreement } from '#domain/agreements/shapes.ts'
+import { instant } from '#kernel/instant.ts'
+import { useAnswer } from '#web/platform/cache.ts'
+import { useFormat } from '#web/platform/reader.ts'
+import { useMe } from '#web/platform/session.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Waiting } from '#web/ui/Skeleton.tsx'
+import { todayIn } from '../days.ts'
+import { Tile } from '../page/Tile.tsx'
+import { AddSheet } from './AddSheet.tsx'
+import { Balance } from './Balance.tsx'
+import { Booked } from './Booked.tsx'
+import styles from './Hours.module.css'
+import { openBooking } from './opened.ts'
+import { Periods } from './Periods.tsx'
+import { useText } from './text.ts'
+import { WaitingDraws } from './WaitingDraws.tsx'
+import { useHoursWords } from './words.ts'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** The hours of one agreement: what is left and how fast it goes, what lapses when, and the account of each period. */
+export function HoursPart({ agreement, may }: { readonly agreement: Agreement; readonly may: boolean }) {
+  const say = useText()
+  const me = useMe()
+  const [adding, setAdding] = useState(false)
+  const answer = useAnswer('agreements.hours', { params: { id: agreement.id } })
+  const hours = answer.data
+  const agreed = hours?.terms !== null && hours !== undefined
+  const served =
+    agreement.state === 'active' || agreement.state === 'suspended' || agreement.state === 'ended'
+  const { id, name, number, client } = agreement
+  return (
+    <Tile
+      name={say('part')}
+      actions={
+        agreed && served ? (
+          <>
+            {me?.role === 'observer' ? null : (
+              <Button
+                size="s"
+                keys="b"
+                icon={<Hourglass {...icon} />}
+                onClick={() => openBooking({ client, agreement: { id, name, number } })}
+              >
+                {say('book')}
+              </Button>
+            )}
+            {may ? (
+              <Button size="s" icon={<Plus {...icon} />} onClick={() => setAdding(true)}>
+                {say('add')}
+              </Button>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      {hours === undefined ? (
+        answer.error ? (
+          <ErrorState title={say('failed')} retry={() => void answer.refetch()} />
+        ) : (
+          <Waiting lines={3} />
+        )
+      ) : (
+        <Account agreement={agreement} hours={hours} may={may} />
+      )}
+      {adding && hours ? (
+        <AddSheet agreement={agreement} today={hours.today} onClose={() => setAdding(false)} />
+      ) : null}
+    </Tile>
+  )
+}
+
+function Account({
+  agreement,
+  hours,
+  may,
+}: {
+  readonly agreement: Agreement
+  readonly hours: HoursOf
+  readonly may: boolean
+}) {
+  const say = useText()
+  const me = useMe()
+  const format = useFormat()
+  const [all, setAll] = useState(false)
+  const { terms, current, periods, today, waiting } = hours
+  if (terms === null && periods.length === 0) return <p className={styles.quiet}>{say('noneAgreed')}</p>
+  // Whoever writes agreements takes back anybody's; others their own, while it is still the day they booked it on.
+  const mayTakeBack = ({ by, at }: { readonly by: { readonly id: string } | null; readonly at: string }) =>
+    may ||
+    (me?.role !== 'observer' &&
+      by !== null &&
+      by.id === me?.id &&
+      todayIn(agreement.zone, instant(at), format) === today)
+  return (
+    <>
+      {current ? (
+        <Balance current={current} thresholds={terms?.thresholds} today={today} />
+      ) : (
+        <p className={styles.quiet}>
+          {say(terms === null ? 'formerly' : agreement.state === 'planned' ? 'notYet' : 'noneNow')}
+        </p>
+      )}
+      <Facts hours={hours} />
+      <WaitingDraws draws={waiting} may={may} />
+      {periods.length > 0 ? (
+        <Periods agreementId={agreement.id} hours={hours} mayTakeBack={mayTakeBack} />
+      ) : null}
+      {periods.length > 0 ? (
+        <details className={styles.more} onToggle={event => setAll(event.currentTarget.open)}>
+          <summary>{say('booked')}</summary>
+          {all ? <Booked agreementId={agreement.id} mayTakeBack={mayTakeBack} /> : null}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** What lapses when, which thresholds were passed, and where hours come from and go to. */
+function Facts({ hours: { current, today, carriesFrom, carriesTo } }: { readonly hours: HoursOf }) {
+  const say = useText()
+  const words = useHoursWords()
+  const { format } = words
+  return (
+    <ul className={styles.notes}>
+      {(current?.lapses ?? [])
+        .filter(({ seconds }) => seconds > 0)
+        .map(lapse => (
+          <li key={lapse.on ?? ''}>{words.lapse(lapse, today)}</li>
+        ))}
+      {(current?.thresholds ?? []).map(({ percent, reachedAt }) =>
+        reachedAt === null ? null : (
+          <li key={percent}>
+            {say('thresholdReached', {
+              percent: format.percent(percent / 100),
+              moment: `${format.day(instant(reachedAt))} ${format.time(instant(reachedAt))}`,
+            })}
+          </li>
+        ),
+      )}
+      {carriesFrom ? (
+        <li>
+          <Link to="/a/$agreement" params={{ agreement: String(carriesFrom.number) }}>
+            {say('takesOver', { number: carriesFrom.number })}
+          </Link>
+        </li>
+      ) : null}
+      {carriesTo ? (
+        <li>
+          <Link to="/a/$agreement" params={{ agreement: String(carriesTo.number) }}>
+            {say('goesOnIn', { number: carriesTo.number })}
+          </Link>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
