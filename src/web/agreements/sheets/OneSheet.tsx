@@ -126,7 +126,7 @@ export function OneSheet({
             />
             <StartAs value={start} onChange={setStart} row={laid.row} />
             <Tells laid={laid} start={start} />
-            <WhatHappens proposal={laid.proposal} />
+            <WhatHappens row={laid.row} />
           </>
         ) : laying.problem ? (
           <ErrorState title={say('proposeFailed')} safe={laying.problem.title} retry={laying.retry} />

@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react'
 import { useNarrow } from '#web/platform/width.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
 import { Segments } from '#web/ui/forms/Choices.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { useAgreementWords } from '../words.ts'
+import { CarryHours } from './CarryHours.tsx'
 import { Changes } from './Changes.tsx'
 import columnStyles from './columns.module.css'
 import { Include, useColumns } from './columns.tsx'
@@ -16,6 +18,7 @@ import { ManySheet } from './ManySheet.tsx'
 import type { Made } from './opened.ts'
 import { Problems } from './Problems.tsx'
 import { raised } from './price.ts'
+import { takeover } from './row.ts'
 import styles from './Sheets.module.css'
 import { useText } from './text.ts'
 
@@ -44,6 +47,8 @@ export function Renewals({ ids, made }: { readonly ids: readonly string[]; reado
         : { ...edits, price: { ...price, amount: raised(price.amount, next) } },
     )
   }
+  const carrying = laid.filter(({ row }) => takeover(row) !== null)
+  const carried = carrying.filter(({ row }) => row.carryHours).length
   const shown: readonly GridColumn<Laid>[] = [
     columns.include,
     {
@@ -61,6 +66,16 @@ export function Renewals({ ids, made }: { readonly ids: readonly string[]; reado
       className: columnStyles.changes,
       show: one => <Changes laid={one} />,
     },
+    ...(carrying.length > 0
+      ? [
+          {
+            id: 'carry',
+            name: say('carryColumn'),
+            className: columnStyles.carry,
+            show: (one: Laid) => <CarryHours laid={one} edit={laying.edit} tabIndex={-1} short />,
+          },
+        ]
+      : []),
     columns.problems,
   ]
   const mixed = laid.some(({ proposal }) => proposal.keeps !== null) || policy === 'same'
@@ -85,6 +100,14 @@ export function Renewals({ ids, made }: { readonly ids: readonly string[]; reado
             />
           ) : null}
           {priced ? <NumberField name={say('priceForAll')} value={percent} onChange={raise} /> : null}
+          {carrying.length > 0 ? (
+            <Checkbox
+              name={say('carryAll')}
+              checked={carried === carrying.length}
+              partly={carried > 0 && carried < carrying.length}
+              onChange={carryHours => laying.editAll(edits => ({ ...edits, carryHours }))}
+            />
+          ) : null}
         </>
       }
     >
@@ -103,6 +126,7 @@ export function Renewals({ ids, made }: { readonly ids: readonly string[]; reado
               </div>
               <p className={styles.quiet}>{words.period(one.row)}</p>
               <Changes laid={one} />
+              <CarryHours laid={one} edit={laying.edit} />
               <Problems of={columns.problemsOf(one)} />
             </li>
           ))}

@@ -6,6 +6,7 @@ import { DateField } from '#web/ui/forms/DateField.tsx'
 import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { mainUnits, minorUnits } from '../prices.ts'
+import { CarryHours } from './CarryHours.tsx'
 import type { Laid } from './laying.ts'
 import { raise, raised } from './price.ts'
 import type { Edits } from './row.ts'
@@ -114,11 +115,14 @@ export function useControls(
       ...(allowance
         ? {
             allowance: (
-              <Checkbox
-                name={say('carryOver')}
-                checked={row.terms.allowance?.carryOver === 'carries'}
-                onChange={on => set({ carryOver: on ? 'carries' : 'lapses' })}
-              />
+              <div className={styles.choice}>
+                <CarryHours laid={laid} edit={edit} />
+                <Checkbox
+                  name={say('carryOver')}
+                  checked={row.terms.allowance?.carryOver === 'carries'}
+                  onChange={on => set({ carryOver: on ? 'carries' : 'lapses' })}
+                />
+              </div>
             ),
           }
         : {}),

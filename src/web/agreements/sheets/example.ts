@@ -51,6 +51,6 @@ export const proposal: Proposal = {
     { id: 'eva', name: 'Eva Novák', side: 'us' },
   ],
   openTickets: 6,
-  hoursLeft: 31 * 3_600,
-  carriesHours: true,
+  hoursLeft: 112_500,
+  carriesHours: false,
 }

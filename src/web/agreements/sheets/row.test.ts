@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '#domain/agreements/shapes.ts'
 import { proposal } from './example.ts'
 import { columnOf, partOf } from './part-of.ts'
-import { batchRowOf, fateOf, restored, rowOf, typed } from './row.ts'
+import { batchRowOf, fateOf, restored, rowOf, takeover, typed } from './row.ts'
 
 const found = (level: Finding['level'], ...path: (string | number)[]): Finding => ({
   level,
@@ -22,6 +22,28 @@ test('a row is what was proposed, with what was changed about it', () => {
 
 test('an open end is a change too', () => {
   expect(rowOf(proposal, { endsOn: null })).toMatchObject({ endsOn: null, changed: true })
+})
+
+describe('hours that are left', () => {
+  test('go on in a renewal when somebody says so, and are proposed as the hours carry', () => {
+    expect(batchRowOf(rowOf(proposal)).carryHours).toBe(false)
+    expect(batchRowOf(rowOf(proposal, { carryHours: true })).carryHours).toBe(true)
+    expect(batchRowOf(rowOf({ ...proposal, carriesHours: true })).carryHours).toBe(true)
+    expect(rowOf(proposal, { carryHours: true }).changed).toBe(true)
+  })
+  test('are never asked about where there are none, where none will be, or of a copy', () => {
+    const { terms } = proposal
+    for (const one of [
+      { ...proposal, hoursLeft: null },
+      { ...proposal, hoursLeft: 0 },
+      { ...proposal, mode: 'copy' as const },
+      { ...proposal, terms: { ...terms, allowance: null } },
+    ]) {
+      expect(takeover(rowOf(one))).toBeNull()
+      expect(batchRowOf(rowOf(one, { carryHours: true })).carryHours).toBe(false)
+    }
+    expect(takeover(rowOf(proposal))).toBe(112_500)
+  })
 })
 
 describe('what becomes of a row', () => {

@@ -16,6 +16,8 @@ export type Edits = {
   readonly policyVersionId?: string
   readonly price?: Terms['price']
   readonly carryOver?: 'lapses' | 'carries'
+  /** Whether the new one takes over what is left of the hours. */
+  readonly carryHours?: boolean
   /** By hand: left out, or made although something speaks for leaving it out. */
   readonly choice?: 'skip' | 'insist'
   /** Typed and not understood, as it stands in its cell. */
@@ -23,6 +25,7 @@ export type Edits = {
 }
 
 export type Row = Omit<Proposal, 'problems' | 'differences'> & {
+  readonly carryHours: boolean
   readonly choice: 'found' | 'skip' | 'insist'
   readonly unread: Partial<Record<Column, string>>
   /** Says something else than was proposed, so that it has to be looked at again. */
@@ -48,7 +51,8 @@ export function rowOf(proposal: Proposal, edits: Edits = {}): Row {
         }),
   }
   const changed = [policyVersionId, price, carryOver, ...Object.values(facts)].some(one => one !== undefined)
-  return { ...proposal, ...facts, terms, choice, unread, changed }
+  const carryHours = facts.carryHours ?? proposal.carriesHours
+  return { ...proposal, ...facts, carryHours, terms, choice, unread, changed }
 }
 
 export const isReadable = ({ unread }: Row): boolean => Object.keys(unread).length === 0
@@ -62,6 +66,10 @@ export function fateOf(row: Row, problems: readonly Finding[]): Fate {
   return 'made'
 }
 
+/** What the new one could take over, in whole seconds; null where there is nothing, or no hours to take it into. */
+export const takeover = ({ mode, hoursLeft, terms }: Row): number | null =>
+  mode === 'continue' && hoursLeft !== null && hoursLeft > 0 && terms.allowance !== null ? hoursLeft : null
+
 /** As the contract takes it. */
 export const batchRowOf = (row: Row): BatchRow => ({
   key: row.key,
@@ -74,7 +82,7 @@ export const batchRowOf = (row: Row): BatchRow => ({
   zone: row.zone,
   managerId: row.manager?.id ?? null,
   terms: row.terms,
-  carryHours: row.carriesHours,
+  carryHours: row.carryHours && takeover(row) !== null,
   insist: row.choice === 'insist',
 })
 
