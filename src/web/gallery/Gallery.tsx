@@ -7,11 +7,13 @@ import { Controls } from './Controls.tsx'
 import { Fields } from './Fields.tsx'
 import styles from './Gallery.module.css'
 import { GridExample } from './GridExample.tsx'
+import { Hours } from './Hours.tsx'
 import { Overlays } from './Overlays.tsx'
 import { Promises } from './Promises.tsx'
 
 const parts = {
   promises: Promises,
+  hours: Hours,
   controls: Controls,
   fields: Fields,
   overlays: Overlays,
