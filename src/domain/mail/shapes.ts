@@ -180,7 +180,11 @@ export const relay = z.object({
   user: z.string().nullable(),
 })
 
+/** Which relay was seen: its `changedAt`, null when there was none. Absent: whatever somebody else did is overwritten. */
+export const relaySeen = isoInstant.nullable().optional()
+
 export const relayToSave = z.strictObject({
+  base: relaySeen,
   host,
   port: z.number().int().min(1).max(65_535),
   secure: z.enum(relaySecurity),
@@ -191,7 +195,7 @@ export const relayToSave = z.strictObject({
 
 export const relayTrial = z.strictObject({
   /** Absent tries what is saved. */
-  relay: relayToSave.optional(),
+  relay: relayToSave.omit({ base: true }).optional(),
   /** A mail is sent here; absent tries the way up to signing in. */
   to: email.optional(),
 })
@@ -223,11 +227,15 @@ export const intake = z.object({
   services: z.array(serviceAtAddress),
   /** The name our own mail server writes into Authentication-Results; null: senders cannot be verified. */
   authenticatedBy: z.string().nullable(),
+  /** Grows with each change: what `base` is compared with. */
+  version: z.number().int(),
 })
 
 /** What is not sent stays as it is, whoever changed it meanwhile. */
 export const intakeChanges = z
   .strictObject({
+    /** The version it was changed from: refused where somebody else has changed the same field since. Absent: never. */
+    base: z.number().int().min(0),
     address: email,
     /** The others beside `address`. */
     addresses: z.array(email).max(50),
@@ -239,7 +247,7 @@ export const intakeChanges = z
 
 export const mailSettings = z.object({
   intake,
-  relay: relay.extend({ hasPassword: z.boolean() }).nullable(),
+  relay: relay.extend({ hasPassword: z.boolean(), changedAt: isoInstant }).nullable(),
   listener: z.object({ host: z.string(), port: z.number().int() }),
   hook: z.object({ url: z.string(), hasToken: z.boolean() }),
   changedAt: isoInstant.nullable(),

@@ -9,6 +9,14 @@ export const refusalsMail = {
   'refusal.mail.no_such_client': 'There is no such client, or it is archived. Choose an active client.',
   'refusal.mail.outgoing.not_found': 'There is no such outgoing mail.',
   'refusal.mail.already_sent': 'This mail has been sent already.',
+  'refusal.mail.changed_meanwhile':
+    '{{name}} changed the {{field}} since you looked. Keep theirs, or save yours all the same.',
+  'field.address': 'sender address',
+  'field.other_addresses': 'list of our other addresses',
+  'field.acknowledgement': 'acknowledgement of new tickets',
+  'field.service_addresses': 'list of addresses for services',
+  'field.authenticated_by': 'mail server that checks senders',
+  'field.relay': 'relay',
   'refusal.mail.address_unusable':
     '{{address}} cannot be one of our addresses. Give a plain address such as support@example.com.',
   'refusal.mail.password_without_user': 'A password needs a user name. Give both, or neither.',

@@ -10,6 +10,14 @@ export const refusalsMail = {
   'refusal.mail.no_such_client': 'Ese cliente no existe o está archivado. Elija un cliente activo.',
   'refusal.mail.outgoing.not_found': 'No existe ese correo saliente.',
   'refusal.mail.already_sent': 'Este correo ya se ha enviado.',
+  'refusal.mail.changed_meanwhile':
+    '{{name}} ha cambiado el campo «{{field}}» desde que usted lo vio. Conserve ese valor o guarde el suyo de todos modos.',
+  'field.address': 'dirección del remitente',
+  'field.other_addresses': 'otras direcciones nuestras',
+  'field.acknowledgement': 'acuse de recibo de los tickets nuevos',
+  'field.service_addresses': 'direcciones para servicios',
+  'field.authenticated_by': 'servidor de correo que verifica a los remitentes',
+  'field.relay': 'servidor de envío',
   'refusal.mail.address_unusable':
     '{{address}} no puede ser una de nuestras direcciones. Indique una dirección sencilla, como support@example.com.',
   'refusal.mail.password_without_user':

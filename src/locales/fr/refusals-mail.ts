@@ -10,6 +10,14 @@ export const refusalsMail = {
   'refusal.mail.no_such_client': 'Ce client n’existe pas ou est archivé. Choisissez un client actif.',
   'refusal.mail.outgoing.not_found': 'Ce mail sortant n’existe pas.',
   'refusal.mail.already_sent': 'Ce mail est déjà parti.',
+  'refusal.mail.changed_meanwhile':
+    '{{name}} a fait une modification depuis votre dernière lecture : {{field}}. Gardez-la, ou enregistrez tout de même la vôtre.',
+  'field.address': 'adresse d’expéditeur',
+  'field.other_addresses': 'nos autres adresses',
+  'field.acknowledgement': 'accusé de réception des nouveaux tickets',
+  'field.service_addresses': 'adresses pour les services',
+  'field.authenticated_by': 'serveur de messagerie qui vérifie les expéditeurs',
+  'field.relay': 'relais',
   'refusal.mail.address_unusable':
     '{{address}} ne peut pas être une de nos adresses. Indiquez une adresse simple, comme support@example.com.',
   'refusal.mail.password_without_user':

@@ -10,6 +10,14 @@ export const refusalsMail = {
   'refusal.mail.no_such_client': 'Deze klant bestaat niet of is gearchiveerd. Kies een actieve klant.',
   'refusal.mail.outgoing.not_found': 'Deze uitgaande mail bestaat niet.',
   'refusal.mail.already_sent': 'Deze mail is al verzonden.',
+  'refusal.mail.changed_meanwhile':
+    '{{name}} heeft sinds je keek iets gewijzigd: {{field}}. Houd dat, of bewaar toch het jouwe.',
+  'field.address': 'afzenderadres',
+  'field.other_addresses': 'onze andere adressen',
+  'field.acknowledgement': 'ontvangstbevestiging van nieuwe tickets',
+  'field.service_addresses': 'adressen voor diensten',
+  'field.authenticated_by': 'mailserver die afzenders controleert',
+  'field.relay': 'relay',
   'refusal.mail.address_unusable':
     '{{address}} kan geen adres van ons zijn. Geef een gewoon adres, zoals support@example.com.',
   'refusal.mail.password_without_user':

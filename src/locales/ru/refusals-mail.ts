@@ -10,6 +10,14 @@ export const refusalsMail = {
   'refusal.mail.no_such_client': 'Такого клиента нет, или он в архиве. Выберите действующего клиента.',
   'refusal.mail.outgoing.not_found': 'Такого исходящего письма нет.',
   'refusal.mail.already_sent': 'Это письмо уже отправлено.',
+  'refusal.mail.changed_meanwhile':
+    'С тех пор, как вы смотрели, поле «{{field}}» изменилось ({{name}}). Оставьте новое значение или всё же сохраните своё.',
+  'field.address': 'адрес отправителя',
+  'field.other_addresses': 'другие наши адреса',
+  'field.acknowledgement': 'подтверждение новых заявок',
+  'field.service_addresses': 'адреса услуг',
+  'field.authenticated_by': 'почтовый сервер, который проверяет отправителей',
+  'field.relay': 'сервер отправки',
   'refusal.mail.address_unusable':
     '{{address}} не может быть нашим адресом. Укажите простой адрес, например support@example.com.',
   'refusal.mail.password_without_user': 'К паролю нужно имя пользователя. Укажите и то и другое или ничего.',

@@ -75,8 +75,8 @@ export const outgoingRoutes = (desk: Desk): Pick<Handlers, Names> => {
       const done = await act(desk, saveRelay(desk, body), null, context)
       return isRefusal(done) ? done : settingsNow()
     },
-    'mail.removeRelay': async ({ context }) => {
-      const done = await act(desk, removeRelay, null, context)
+    'mail.removeRelay': async ({ query, context }) => {
+      const done = await act(desk, removeRelay, query, context)
       return isRefusal(done) ? done : settingsNow()
     },
     'mail.testRelay': async ({ body }) => {

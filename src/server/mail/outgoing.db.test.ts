@@ -457,6 +457,7 @@ describe('who may', () => {
       body: { host: 'mail.example', port: 587, secure: 'starttls', user: 'desk', password: 'heron-4711' },
     })
     expect(saved.body.relay).toEqual({
+      changedAt: expect.any(String),
       host: 'mail.example',
       port: 587,
       secure: 'starttls',

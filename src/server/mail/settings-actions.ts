@@ -1,10 +1,18 @@
 // Setting up mail: our addresses, the relay and its password, the token of the hook. Secrets go in and never out.
 
 import { createHash, randomBytes } from 'node:crypto'
-import type { z } from 'zod'
 import { lookupKey, usableAddress } from '#domain/mail/address.ts'
 import { mailPolicy } from '#domain/mail/policy.ts'
-import type { intakeChanges, RelaySecurity } from '#domain/mail/shapes.ts'
+import {
+  changedBy,
+  type IntakeChanges,
+  type IntakeNow,
+  intakeConflict,
+  type Touched,
+  touchedBy,
+} from '#domain/mail/settings-conflict.ts'
+import type { RelaySecurity } from '#domain/mail/shapes.ts'
+import { toIso } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import { lockSettings, settingsSubject, storeSetting } from '../people/index.ts'
 import type { Ability, Decision } from '../platform/act.ts'
@@ -12,7 +20,15 @@ import type { Desk } from '../platform/desk.ts'
 import type { Unit } from '../platform/unit.ts'
 import { relayPassword } from './outgoing/relay.ts'
 import type { Intake, MailSettings } from './settings.ts'
-import { forgetSecret, forgetSetting, keepSecret, knownServices, readSettings } from './store/settings.ts'
+import type { RelayChange } from './settings-kept.ts'
+import {
+  forgetSecret,
+  forgetSetting,
+  keepSecret,
+  knownServices,
+  lastRelayChange,
+  readSettings,
+} from './store/settings.ts'
 
 type Done = Decision<null>
 
@@ -21,21 +37,28 @@ const readForChange = async ({ db }: Pick<Unit, 'db'>): Promise<MailSettings> =>
   return readSettings(db)
 }
 
-export type IntakeChanges = z.output<typeof intakeChanges>
+type IntakeState = MailSettings & { readonly known: ReadonlySet<string>; readonly changes: IntakeChanges }
 
-type IntakeState = MailSettings & { readonly known: ReadonlySet<string> }
+const intakeNow = ({ intake }: MailSettings): IntakeNow => ({
+  ...intake,
+  addresses: intake.addresses.filter(other => other !== intake.address),
+})
 
 export const saveIntake: Ability<IntakeChanges, IntakeState, Decision<Intake>> = {
   name: 'mail.saveIntake',
   may: mailPolicy['mail.configure'].may,
-  load: async (unit, { services = [] }) => ({
+  load: async (unit, changes) => ({
     ...(await readForChange(unit)),
+    changes,
     known: await knownServices(
       unit.db,
-      services.map(({ serviceId }) => serviceId),
+      (changes.services ?? []).map(({ serviceId }) => serviceId),
     ),
   }),
-  decide: ({ intake: before, known }, changes) => {
+  decide: (state, changes, { actor }) => {
+    const { intake: before, known, touched } = state
+    const conflict = intakeConflict(changes, { now: intakeNow(state), touched, by: actor.id })
+    if (conflict) return conflict
     const address = changes.address ?? before.address ?? ''
     const addresses = changes.addresses ?? before.addresses.filter(other => other !== before.address)
     const { acknowledge = before.acknowledge, authenticatedBy = before.authenticatedBy } = changes
@@ -71,12 +94,28 @@ export const saveIntake: Ability<IntakeChanges, IntakeState, Decision<Intake>> =
       reply: intake,
     }
   },
-  store: (unit, { reply }, _before, { actor }) => {
-    storeSetting(unit, 'mail.intake', reply, actor.id)
+  store: (unit, { reply }, { changes, ...before }, { actor }) => {
+    const touch = { version: before.intakeVersion + 1, by: actor.id, name: actor.name }
+    const touched: Touched = touchedBy(changes, { now: intakeNow(before), touched: before.touched, touch })
+    storeSetting(unit, 'mail.intake', { ...reply, touched }, actor.id)
     // What waited for an address of ours can go now.
     unit.enqueue({ task: 'mail.flush', payload: {}, key: 'mail.flush' })
   },
 }
+
+/** What the relay was when it was seen: its `changedAt`, null: none; absent: nobody looked. */
+type Seen = { readonly base?: string | null | undefined }
+type RelayState = MailSettings & { readonly last: RelayChange | null }
+
+const readRelay = async (unit: Pick<Unit, 'db'>): Promise<RelayState> => ({
+  ...(await readForChange(unit)),
+  last: await lastRelayChange(unit.db),
+})
+
+const relayConflict = ({ base }: Seen, { relayChangedAt, last }: RelayState, by: string | null) =>
+  base === undefined || last?.by === by || base === (relayChangedAt === null ? null : toIso(relayChangedAt))
+    ? null
+    : changedBy(last?.name ?? '', 'relay')
 
 export type SaveRelay = {
   readonly host: string
@@ -97,14 +136,18 @@ export const relayFault = (wanted: SaveRelay): Refusal | null => {
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host)
 
 /** Made for one call: the password is kept out of everything that is logged or recorded. */
-export const saveRelay = (desk: Desk, wanted: SaveRelay): Ability<null, MailSettings, Done> => ({
+export const saveRelay = (
+  desk: Desk,
+  { base, ...wanted }: SaveRelay & Seen,
+): Ability<null, RelayState, Done> => ({
   name: 'mail.saveRelay',
   may: mailPolicy['mail.configure'].may,
-  load: readForChange,
-  decide: () => {
+  load: readRelay,
+  decide: (before, _input, { actor }) => {
     const { password, ...relay } = wanted
     return (
-      relayFault(wanted) ?? {
+      relayFault(wanted) ??
+      relayConflict({ base }, before, actor.id) ?? {
         subject: settingsSubject,
         events: [
           { type: 'mail.relay_changed', payload: { ...relay, passwordChanged: password !== undefined } },
@@ -123,15 +166,16 @@ export const saveRelay = (desk: Desk, wanted: SaveRelay): Ability<null, MailSett
   },
 })
 
-export const removeRelay: Ability<null, MailSettings, Done> = {
+export const removeRelay: Ability<Seen, RelayState, Done> = {
   name: 'mail.removeRelay',
   may: mailPolicy['mail.configure'].may,
-  load: readForChange,
-  decide: ({ relay }) => ({
-    subject: settingsSubject,
-    events: relay ? [{ type: 'mail.relay_removed', payload: { host: relay.host } }] : [],
-    reply: null,
-  }),
+  load: readRelay,
+  decide: (before, seen, { actor }) =>
+    relayConflict(seen, before, actor.id) ?? {
+      subject: settingsSubject,
+      events: before.relay ? [{ type: 'mail.relay_removed', payload: { host: before.relay.host } }] : [],
+      reply: null,
+    },
   store: async unit => {
     await forgetSetting(unit.db, 'mail.relay')
     await forgetSecret(unit.db, relayPassword)

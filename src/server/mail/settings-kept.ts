@@ -1,7 +1,9 @@
 // What an administrator set about mail, as it is kept.
 
 import type { Language } from '#domain/actor.ts'
+import type { Touched } from '#domain/mail/settings-conflict.ts'
 import type { RelaySecurity } from '#domain/mail/shapes.ts'
+import type { Instant } from '#kernel/instant.ts'
 
 export type Intake = {
   readonly address: string | null
@@ -18,6 +20,9 @@ export type Relay = {
   readonly user: string | null
 }
 
+/** When the relay was last set or taken away, and by whom. */
+export type RelayChange = { readonly by: string | null; readonly name: string }
+
 export type Company = {
   readonly name: string
   readonly language: Language
@@ -27,7 +32,11 @@ export type Company = {
 
 export type MailSettings = {
   readonly intake: Intake
+  /** Grows with each change of the intake, with who changed each field last. */
+  readonly intakeVersion: number
+  readonly touched: Touched
   readonly relay: Relay | null
+  readonly relayChangedAt: Instant | null
   readonly hookTokenHash: string | null
   readonly company: Company
   /** Our addresses as lookup keys, without tags. */

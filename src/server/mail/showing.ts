@@ -113,8 +113,12 @@ export const showSettings = (desk: Desk, settings: MailSettings, hasPassword: bo
     ...settings.intake,
     addresses: [...settings.intake.addresses],
     services: [...settings.intake.services],
+    version: settings.intakeVersion,
   },
-  relay: settings.relay ? { ...settings.relay, hasPassword } : null,
+  relay:
+    settings.relay && settings.relayChangedAt !== null
+      ? { ...settings.relay, hasPassword, changedAt: toIso(settings.relayChangedAt) }
+      : null,
   listener: { host: desk.config.smtpHost, port: desk.config.smtpPort },
   hook: { url: `${desk.config.url}/api/v1/mail/inbound`, hasToken: settings.hookTokenHash !== null },
   changedAt: iso(settings.changedAt as Instant | null),

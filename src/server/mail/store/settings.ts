@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { languages } from '#domain/actor.ts'
 import { lookupKey, usableAddress, withoutTag } from '#domain/mail/address.ts'
+import { intakeFields } from '#domain/mail/settings-conflict.ts'
 import { relaySecurity } from '#domain/mail/shapes.ts'
+import { settingsSubject } from '../../people/index.ts'
 import type { Db } from '../../platform/db.ts'
-import type { MailSettings } from '../settings-kept.ts'
+import type { MailSettings, RelayChange } from '../settings-kept.ts'
 
 // Rows are read forgivingly: what an older version or a person wrote into them must not stop the mail.
 const storedIntake = z.object({
@@ -18,6 +20,13 @@ const storedIntake = z.object({
     .catch([])
     .default([]),
   authenticatedBy: z.string().nullish(),
+  touched: z
+    .partialRecord(
+      z.enum(intakeFields),
+      z.object({ version: z.number(), by: z.string().nullable(), name: z.string() }),
+    )
+    .catch({})
+    .default({}),
 })
 const storedRelay = z.object({
   host: z.string(),
@@ -38,10 +47,11 @@ const keys = ['mail.intake', 'mail.relay', 'mail.hook', 'company']
 export const readSettings = async (db: Db): Promise<MailSettings> => {
   const rows = await db
     .selectFrom('settings')
-    .select(['key', 'value', 'changed_at'])
+    .select(['key', 'value', 'version', 'changed_at'])
     .where('key', 'in', keys)
     .execute()
-  const stored = (key: string): unknown => rows.find(row => row.key === key)?.value ?? null
+  const row = (key: string) => rows.find(one => one.key === key)
+  const stored = (key: string): unknown => row(key)?.value ?? null
   const intake = storedIntake.safeParse(stored('mail.intake') ?? {}).data
   const relay = storedRelay.safeParse(stored('mail.relay')).data
   const address = usableAddress(intake?.address ?? '')
@@ -56,13 +66,27 @@ export const readSettings = async (db: Db): Promise<MailSettings> => {
       services: await inUse(db, intake?.services ?? []),
       authenticatedBy: intake?.authenticatedBy ?? null,
     },
+    intakeVersion: row('mail.intake')?.version ?? 0,
+    touched: intake?.touched ?? {},
     relay: relay ? { ...relay, user: relay.user ?? null } : null,
+    relayChangedAt: row('mail.relay')?.changed_at ?? null,
     hookTokenHash: storedHook.safeParse(stored('mail.hook')).data?.tokenHash ?? null,
     company: storedCompany.parse(stored('company') ?? {}),
     ours: new Set(addresses.map(one => lookupKey(withoutTag(one)))),
     changedAt:
-      Math.max(0, ...rows.filter(row => row.key.startsWith('mail.')).map(row => row.changed_at)) || null,
+      Math.max(0, ...rows.filter(one => one.key.startsWith('mail.')).map(one => one.changed_at)) || null,
   }
+}
+
+/** Whoever set the relay or took it away last: history knows, also when there is none any more. */
+export const lastRelayChange = async (db: Db): Promise<RelayChange | null> => {
+  const { rows } = await sql<RelayChange>`
+    select l.actor_id as by, coalesce(p.name, '') as name
+      from ledger l left join people p on p.id = l.actor_id
+     where l.subject_kind = ${settingsSubject.kind} and l.subject_id = ${settingsSubject.id}::uuid
+       and l.type in ('mail.relay_changed', 'mail.relay_removed')
+     order by l.id desc limit 1`.execute(db)
+  return rows[0] ?? null
 }
 
 type AtAddress = { readonly address: string; readonly serviceId: string }

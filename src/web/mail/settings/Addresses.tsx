@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useChange } from '#web/platform/cache.ts'
-import { call, type Input, type Reply } from '#web/platform/client.ts'
+import { call } from '#web/platform/client.ts'
 import type { Problem } from '#web/platform/problem.ts'
 import { KeptText } from '#web/settings/KeptText.tsx'
 import settings from '#web/settings/Settings.module.css'
@@ -8,27 +8,38 @@ import { Banner } from '#web/ui/Banner.tsx'
 import { Switch } from '#web/ui/forms/Switch.tsx'
 import { TokenField } from '#web/ui/forms/TokenField.tsx'
 import { useText } from '../text.ts'
+import { BothWays } from './BothWays.tsx'
+import { type Changes, type Intake, nowOf, othersOf, useIntakeWords } from './intake-values.ts'
 import { ServiceAddresses } from './ServiceAddresses.tsx'
 
-type Intake = Reply<'mail.settings'>['intake']
-type Changes = Input<'mail.saveIntake'>['body']
+type Refused = { readonly title: string; readonly wanted: Changes }
 
-/** Each field is kept when it is left. */
+/** Each field is kept when it is left; what somebody else has changed meanwhile is shown beside it first. */
 export function Addresses({ intake }: { readonly intake: Intake }) {
   const say = useText()
   const change = useChange()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const others = intake.addresses.filter(address => address !== intake.address)
-  const keep = (next: Changes, before: Changes | null): void => {
+  const [conflict, setConflict] = useState<Refused | null>(null)
+  const inWords = useIntakeWords()
+  const others = othersOf(intake)
+  const keep = (next: Changes, before: Changes | null, base = intake.version): void => {
     setProblem(null)
+    setConflict(null)
     void change({
-      send: () => call('mail.saveIntake', { body: next }),
+      send: () => call('mail.saveIntake', { body: { base, ...next } }),
       touches: ['mail.settings'],
       refused: refused => {
+        if (refused.code === 'mail.changed_meanwhile') {
+          setConflict({ title: refused.title, wanted: next })
+          return true
+        }
         setProblem(refused)
         return refused.fields.length > 0
       },
-      told: () => ({ text: say('kept'), ...(before ? { undo: () => keep(before, null) } : {}) }),
+      told: reply => ({
+        text: say('kept'),
+        ...(before ? { undo: () => keep(before, null, reply.intake.version) } : {}),
+      }),
     })
   }
   const errorAt = (path: string) =>
@@ -36,6 +47,15 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
   return (
     <section className={settings.card}>
       <h2>{say('addresses')}</h2>
+      {conflict ? (
+        <BothWays
+          title={conflict.title}
+          theirs={inWords(nowOf(intake, conflict.wanted))}
+          mine={inWords(conflict.wanted)}
+          onKeepTheirs={() => setConflict(null)}
+          onSaveMine={() => keep(conflict.wanted, nowOf(intake, conflict.wanted))}
+        />
+      ) : null}
       {intake.address === null ? <Banner tone="warning">{say('noAddress')}</Banner> : null}
       <KeptText
         name={say('address')}
@@ -51,7 +71,7 @@ export function Addresses({ intake }: { readonly intake: Intake }) {
         values={others}
         error={errorAt('addresses')}
         disabled={intake.address === null}
-        onChange={addresses => keep({ addresses: [...addresses] }, { addresses: others })}
+        onChange={addresses => keep({ addresses: [...addresses] }, { addresses: [...others] })}
       />
       <ServiceAddresses
         intake={intake}

@@ -22,7 +22,7 @@ export function MailScreen() {
           {may ? null : <Banner>{say('onlyAdministrators')}</Banner>}
           <fieldset disabled={!may} className={settings.form}>
             <Addresses intake={answer.data.intake} />
-            <Relay key={answer.data.relay?.host ?? ''} relay={answer.data.relay} />
+            <Relay relay={answer.data.relay} />
             <Intake listener={answer.data.listener} hook={answer.data.hook} may={may} />
           </fieldset>
         </>

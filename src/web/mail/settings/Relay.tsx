@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSending } from '#web/people/door/entering.ts'
-import { refresh, useChange } from '#web/platform/cache.ts'
+import { edit, refresh, useChange } from '#web/platform/cache.ts'
 import { call, type Reply } from '#web/platform/client.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import settings from '#web/settings/Settings.module.css'
@@ -13,6 +13,7 @@ import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { useText } from '../text.ts'
+import { BothWays } from './BothWays.tsx'
 import { Trial } from './Trial.tsx'
 
 type Saved = Reply<'mail.settings'>['relay']
@@ -20,15 +21,43 @@ const securities = ['starttls', 'tls', 'none'] as const
 type Security = (typeof securities)[number]
 const usualPorts: Readonly<Record<Security, number>> = { starttls: 587, tls: 465, none: 25 }
 
-/** The server that sends our mail. It is tried before it is trusted, and saved as a whole: half a relay sends nothing. */
+type Written = Pick<NonNullable<Saved>, 'host' | 'port' | 'secure' | 'user'>
+
+/**
+ * The server that sends our mail. It is tried before it is trusted, and saved as a whole: half a relay sends nothing.
+ * Untouched, the form shows what is set; once somebody writes in it, what another sets meanwhile is shown beside it.
+ */
 export function Relay({ relay }: { readonly relay: Saved }) {
   const say = useText()
+  const [seen, setSeen] = useState(relay)
   const [host, setHost] = useState(relay?.host ?? '')
   const [port, setPort] = useState<number | null>(relay?.port ?? 587)
   const [secure, setSecure] = useState<Security>(relay?.secure ?? 'starttls')
   const [user, setUser] = useState(relay?.user ?? '')
   const [password, setPassword] = useState('')
-  const { busy, problem, send } = useSending()
+  const { busy, problem, send, clear } = useSending()
+  const take = (saved: Saved) => {
+    setSeen(saved)
+    setHost(saved?.host ?? '')
+    setPort(saved?.port ?? 587)
+    setSecure(saved?.secure ?? 'starttls')
+    setUser(saved?.user ?? '')
+    setPassword('')
+  }
+  const untouched =
+    host === (seen?.host ?? '') &&
+    port === (seen?.port ?? 587) &&
+    secure === (seen?.secure ?? 'starttls') &&
+    user === (seen?.user ?? '') &&
+    password === ''
+  if (untouched && relay?.changedAt !== seen?.changedAt) take(relay)
+  const inWords = (one: Written | null) =>
+    one === null
+      ? say('valueNone')
+      : say('relayWritten', {
+          ...{ host: one.host, port: one.port, security: say(`security_${one.secure}`) },
+          user: one.user ?? say('noUser'),
+        })
   const written = {
     host: host.trim(),
     port: port ?? usualPorts[secure],
@@ -38,10 +67,11 @@ export function Relay({ relay }: { readonly relay: Saved }) {
     ...(password ? { password } : user.trim() ? {} : { password: null }),
   }
   const errorAt = (path: string) => fieldError(problem, path)
-  const save = async () => {
-    const saved = await send(() => call('mail.saveRelay', { body: written }))
-    if (!saved) return
-    setPassword('')
+  const save = async (base = seen?.changedAt ?? null) => {
+    const saved = await send(() => call('mail.saveRelay', { body: { ...written, base } }))
+    if (!saved) return void refresh('mail.settings')
+    edit('mail.settings', () => saved)
+    take(saved.relay)
     toast({ text: say('relaySaved') })
     void refresh('mail.settings')
     void refresh('mail.outbox')
@@ -59,6 +89,18 @@ export function Relay({ relay }: { readonly relay: Saved }) {
       <p className={settings.quiet}>
         {relay ? say('relayIs', { host: relay.host, port: relay.port }) : say('relayNone')}
       </p>
+      {problem?.code === 'mail.changed_meanwhile' ? (
+        <BothWays
+          title={problem.title}
+          theirs={inWords(relay)}
+          mine={inWords(written)}
+          onKeepTheirs={() => {
+            take(relay)
+            clear()
+          }}
+          onSaveMine={() => void save(relay?.changedAt ?? null)}
+        />
+      ) : null}
       {problem && problem.fields.length === 0 ? (
         <Banner tone="problem" live>
           {problem.title}
@@ -105,20 +147,20 @@ export function Relay({ relay }: { readonly relay: Saved }) {
         <Button type="submit" look="primary" busy={busy} disabled={written.host === ''}>
           {say('saveRelay')}
         </Button>
-        {relay ? <Remove /> : null}
+        {relay ? <Remove base={relay.changedAt} /> : null}
       </div>
     </form>
   )
 }
 
-function Remove() {
+function Remove({ base }: { readonly base: string }) {
   const say = useText()
   const change = useChange()
   const [asking, setAsking] = useState(false)
   const remove = async () => {
     setAsking(false)
     await change({
-      send: () => call('mail.removeRelay'),
+      send: () => call('mail.removeRelay', { query: { base } }),
       touches: ['mail.settings', 'mail.outbox'],
       told: () => ({ text: say('relayRemoved') }),
     })

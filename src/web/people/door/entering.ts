@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SignedIn } from '#domain/people/sign-in-shapes.ts'
 import { asProblem, type Problem } from '#web/platform/problem.ts'
+import { crossTo, placeFor, sideHere } from '#web/platform/program.ts'
 import { enter } from '#web/platform/session.ts'
 
 /** What a form of the door keeps: whether it is sending, and what the server had against it. */
@@ -20,7 +21,7 @@ export function useSending() {
       setBusy(false)
     }
   }
-  return { busy, problem, send }
+  return { busy, problem, send, clear: () => setProblem(null) }
 }
 
 /** In: the person is taken over and their screen opened. A second step is the caller's to show. */
@@ -33,7 +34,9 @@ export function useEntering(): (
     if (!answer) return 'no'
     if (answer.state === 'second_step') return 'second_step'
     await enter(answer.me)
-    await navigate({ to: next ?? '/', replace: true })
+    const to = placeFor(answer.me.kind, next)
+    if (answer.me.kind === sideHere()) await navigate({ to, replace: true })
+    else await crossTo(answer.me.kind, to)
     return 'entered'
   }
 }
