@@ -15,6 +15,11 @@ const streams: Streams = {
   complain: line => void process.stderr.write(`${line}\n`),
 }
 
+// Whoever reads us may have read enough (| head): what was begun is finished all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const find = (words: readonly string[]): { command: Command; args: readonly string[] } | null => {
   for (const length of [2, 1]) {
     const command = commands.find(candidate => candidate.name === words.slice(0, length).join(' '))
