@@ -14,11 +14,13 @@ import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import styles from './Catalogue.module.css'
-import { moved } from './draft.ts'
 import { examples } from './examples.ts'
 import { Preview } from './Preview.tsx'
-import { ServiceRow } from './ServiceRow.tsx'
+import { ServiceRow, type Use } from './ServiceRow.tsx'
 import { useText } from './text.ts'
+import { useArranging } from './useArranging.ts'
+
+const columns = ['service', 'form', 'begins', 'agreements', 'tickets'] as const
 
 /** What can be asked for, by group: what each one is in every language, what it asks, where it is agreed. */
 export function ServicesScreen() {
@@ -27,13 +29,18 @@ export function ServicesScreen() {
   const { state } = useSearch({ strict: false }) as { readonly state?: 'away' }
   const services = useAnswer('catalogue.list', { query: { archived: 'true' } })
   const use = useAnswer('views.catalogue', undefined, { staleTime: 60_000 })
+  const types = useAnswer('tickets.vocabulary', undefined, { staleTime: 5 * 60_000 }).data?.types ?? []
   const may = useHasRole('administrator', 'lead', 'account_manager')
   const change = useChange()
   const [previewing, setPreviewing] = useState(false)
   const all = services.data?.items ?? []
   const offered = all.filter(({ archived }) => !archived)
   const shown = state === 'away' ? all.filter(({ archived }) => archived) : offered
-  const groups = [...new Set(shown.map(({ group }) => group))]
+  const usedBy = ({ id }: Service): Use | null => {
+    if (!use.data) return null
+    const own = use.data.items.find(({ serviceId }) => serviceId === id)
+    return { named: own?.agreements ?? 0, everywhere: use.data.everywhere, tickets: own?.tickets ?? 0 }
+  }
   const add = () => void navigate({ to: '/settings/services/$service', params: { service: 'new' } })
   useCommands([
     {
@@ -55,21 +62,13 @@ export function ServicesScreen() {
     },
   ])
 
-  /** One place up or down within its group; what lies between the groups does not matter. */
-  const move = (service: Service, step: -1 | 1) => {
-    const group = shown.filter(one => one.group === service.group)
-    const at = group.indexOf(service)
-    const reordered = moved(group, at, at + step)
-    if (reordered === group) return
-    const ids = groups.flatMap(name =>
-      (name === service.group ? reordered : shown.filter(one => one.group === name)).map(({ id }) => id),
-    )
+  const arranging = useArranging(shown, (ids, service, place) => {
     void change({
-      send: () => call('catalogue.order', { body: { ids } }),
+      send: () => call('catalogue.order', { body: { ids: [...ids] } }),
       touches: ['catalogue.list'],
-      done: () => announce(say('placed', { name: service.name, place: at + step + 1 })),
+      done: () => announce(say('placed', { name: service.name, place })),
     })
-  }
+  })
   const putAway = (service: Service, archived: boolean): void =>
     void change({
       send: () =>
@@ -140,32 +139,44 @@ export function ServicesScreen() {
           {state === 'away' ? null : say('noneText')}
         </EmptyState>
       ) : (
-        groups.map(group => (
-          <section key={group} className={styles.group}>
-            <h2 dir="auto">{group || say('otherGroup')}</h2>
-            <ul className={styles.list}>
+        <table className={styles.table}>
+          <caption className="unseen">{say('offered')}</caption>
+          <thead>
+            <tr className={styles.heads}>
+              <td />
+              {columns.map(column => (
+                <th key={column} scope="col" className={column === 'form' ? styles.form : undefined}>
+                  {say(`column_${column}`)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          {arranging.groups.map(group => (
+            <tbody key={group}>
+              <tr className={styles.group}>
+                <th scope="rowgroup" colSpan={columns.length + 2} dir="auto">
+                  {group || say('otherGroup')}
+                </th>
+              </tr>
               {shown
                 .filter(service => service.group === group)
-                .map((service, at, own) => (
+                .map(service => (
                   <ServiceRow
                     key={service.id}
                     service={service}
-                    use={use.data?.items.find(({ serviceId }) => serviceId === service.id) ?? null}
+                    typeName={types.find(({ id }) => id === service.typeId)?.name ?? null}
+                    use={usedBy(service)}
                     may={may}
-                    first={at === 0}
-                    last={at === own.length - 1}
-                    onMove={step => move(service, step)}
+                    arranging={arranging}
                     onDuplicate={() => duplicate(service)}
                     onPutAway={away => putAway(service, away)}
                   />
                 ))}
-            </ul>
-          </section>
-        ))
+            </tbody>
+          ))}
+        </table>
       )}
-      {use.data && use.data.everywhere > 0 && shown.length > 0 ? (
-        <p className={styles.quiet}>{say('everywhere', { count: use.data.everywhere })}</p>
-      ) : null}
       {previewing ? <Preview services={offered} onClose={() => setPreviewing(false)} /> : null}
     </SettingsPage>
   )
