@@ -56,7 +56,8 @@ export const agreements = {
   nothingFound: 'No agreement fits what you are looking for',
   clear: 'Clear the filter',
   none_attention: 'Nothing needs attention',
-  none_attention_text: 'No agreement is about to end without a renewal, and every turn happened on its day.',
+  none_attention_text:
+    'No agreement is about to end without a renewal, every turn happened on its day, and no hours run out or wait.',
   none_active: 'No agreement is active',
   none_active_text: 'Without one the desk’s own rule holds: see Settings, Agreements.',
   none_planned: 'Nothing is planned',
@@ -110,6 +111,7 @@ export const agreements = {
   endedToday: 'ended today',
   over: 'over',
   next_look: 'It did not turn by itself: look why',
+  next_approveHours: 'Approve or refuse its hours',
   next_renew: 'Renew it, or let it end',
   next_goesOn: 'Goes on as no. {{number}}',
   next_plan: 'Finish it, then plan it',

@@ -59,7 +59,8 @@ export const agreements = {
   nothingFound: 'Ningún contrato coincide con lo que busca',
   clear: 'Quitar el filtro',
   none_attention: 'Nada requiere atención',
-  none_attention_text: 'Ningún contrato termina pronto sin renovación y cada cambio ocurrió en su día.',
+  none_attention_text:
+    'Ningún contrato termina pronto sin renovación, cada cambio ocurrió en su día y ninguna hora se agota ni espera.',
   none_active: 'Ningún contrato está activo',
   none_active_text: 'Sin contrato rige la regla del servicio: vea Ajustes, Contratos.',
   none_planned: 'No hay nada planificado',
@@ -118,6 +119,7 @@ export const agreements = {
   endedToday: 'terminó hoy',
   over: 'terminado',
   next_look: 'El cambio no ocurrió solo: vea por qué',
+  next_approveHours: 'Aprobar o rechazar sus horas',
   next_renew: 'Renovarlo o dejarlo terminar',
   next_goesOn: 'Continúa como n.º {{number}}',
   next_plan: 'Terminarlo y planificarlo',

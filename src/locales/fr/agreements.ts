@@ -60,7 +60,7 @@ export const agreements = {
   clear: 'Effacer le filtre',
   none_attention: 'Rien à surveiller',
   none_attention_text:
-    'Aucun contrat ne se termine bientôt sans renouvellement, et chaque changement a eu lieu à son jour.',
+    'Aucun contrat ne se termine bientôt sans renouvellement, chaque changement a eu lieu à son jour, et aucune heure ne s’épuise ni n’attend.',
   none_active: 'Aucun contrat n’est actif',
   none_active_text: 'Sans contrat, la règle du service s’applique : voir Paramètres, Contrats.',
   none_planned: 'Rien n’est planifié',
@@ -119,6 +119,7 @@ export const agreements = {
   endedToday: 'terminé aujourd’hui',
   over: 'terminé',
   next_look: 'Le changement n’a pas eu lieu : voyez pourquoi',
+  next_approveHours: 'Approuver ou refuser ses heures',
   next_renew: 'Le renouveler ou le laisser finir',
   next_goesOn: 'Continue sous le n° {{number}}',
   next_plan: 'Le terminer, puis le planifier',

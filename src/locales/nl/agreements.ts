@@ -58,7 +58,8 @@ export const agreements = {
   nothingFound: 'Geen overeenkomst past bij wat je zoekt',
   clear: 'Filter wissen',
   none_attention: 'Niets vraagt aandacht',
-  none_attention_text: 'Geen overeenkomst loopt af zonder verlenging en elke overgang gebeurde op zijn dag.',
+  none_attention_text:
+    'Geen overeenkomst loopt af zonder verlenging, elke overgang gebeurde op zijn dag, en er zijn geen uren die opraken of wachten.',
   none_active: 'Geen overeenkomst is actief',
   none_active_text: 'Zonder geldt de eigen regel van de desk: zie Instellingen, Overeenkomsten.',
   none_planned: 'Niets is gepland',
@@ -112,6 +113,7 @@ export const agreements = {
   endedToday: 'vandaag beëindigd',
   over: 'voorbij',
   next_look: 'De overgang lukte niet vanzelf: kijk waarom',
+  next_approveHours: 'De uren goedkeuren of weigeren',
   next_renew: 'Verlengen of laten aflopen',
   next_goesOn: 'Gaat door als nr. {{number}}',
   next_plan: 'Afmaken en dan plannen',

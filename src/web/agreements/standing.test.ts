@@ -37,6 +37,10 @@ describe('how long an agreement has', () => {
 })
 
 describe('what comes next', () => {
+  test('hours that wait for a word come before its end', () => {
+    expect(nextStep({ ...gold, attention: ['ends_soon', 'hours_waiting'] })).toBe('approveHours')
+    expect(nextStep({ ...gold, attention: ['hours_low'] })).toBe('ends')
+  })
   test('one that ends soon is to be renewed, until it has been', () => {
     expect(nextStep({ ...gold, attention: ['ends_soon'] })).toBe('renew')
     expect(nextStep({ ...gold, attention: ['ends_soon'], renewedBy: { number: 12 } })).toBe('goesOn')

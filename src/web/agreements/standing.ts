@@ -54,6 +54,7 @@ export function remaining({ state, startsOn, endsOn }: Row, today: string): Rema
 
 export type NextStep =
   | 'look'
+  | 'approveHours'
   | 'renew'
   | 'goesOn'
   | 'plan'
@@ -67,6 +68,7 @@ export type NextStep =
 /** What somebody should do, or what will happen by itself. */
 export function nextStep({ state, attention, renewedBy, turnsAt, turnsTo }: Row): NextStep {
   if (attention.includes('did_not_turn')) return 'look'
+  if (attention.includes('hours_waiting')) return 'approveHours'
   switch (state) {
     case 'draft':
       return 'plan'

@@ -44,8 +44,8 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
     query: { clientId: booking.client.id, show: 'active', limit: 200 },
   })
   const withHours = (held.data?.items ?? []).filter(({ hours }) => hours !== null)
-  // From a client's page nothing is chosen yet: what lapses first is likely meant.
-  const chosen = agreement ?? (booking.ticket || ticket ? null : (withHours.toSorted(byEnd)[0]?.id ?? null))
+  // From a client's page nothing is chosen yet: of those that have hours left, what lapses first is likely meant.
+  const chosen = agreement ?? (booking.ticket || ticket ? null : (withHours.toSorted(byUse)[0]?.id ?? null))
   const zone = withHours.find(({ id }) => id === chosen)?.zone ?? withHours[0]?.zone
   const today = todayIn(zone ?? words.format.zone, minute, words.format)
   const seconds = length?.kind === 'time' ? length.seconds : null
@@ -188,8 +188,9 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
 
 const nothing: Body = { on: '1970-01-01', seconds: 60 }
 
-/** What never lapses comes last. */
-const byEnd = (
-  one: { readonly hours: { readonly endsOn: string | null } | null },
-  other: { readonly hours: { readonly endsOn: string | null } | null },
-): number => (one.hours?.endsOn ?? '9').localeCompare(other.hours?.endsOn ?? '9')
+type WithHours = { readonly hours: { readonly left: number; readonly endsOn: string | null } | null }
+
+/** What has hours left before what has none; what never lapses last. */
+const byUse = ({ hours: one }: WithHours, { hours: other }: WithHours): number =>
+  Number((other?.left ?? 0) > 0) - Number((one?.left ?? 0) > 0) ||
+  (one?.endsOn ?? '9').localeCompare(other?.endsOn ?? '9')

@@ -9,8 +9,10 @@ import { useFormat } from '#web/platform/reader.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
+import { Switch } from '#web/ui/forms/Switch.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { todayIn } from '../days.ts'
+import { useKeep } from '../page/page-data.ts'
 import { Tile } from '../page/Tile.tsx'
 import { AddSheet } from './AddSheet.tsx'
 import { Balance } from './Balance.tsx'
@@ -108,6 +110,7 @@ function Account({
         </p>
       )}
       <Facts hours={hours} />
+      <TakesOver agreement={agreement} may={may} />
       <WaitingDraws draws={waiting} may={may} />
       {periods.length > 0 ? (
         <Periods agreementId={agreement.id} hours={hours} mayTakeBack={mayTakeBack} />
@@ -119,6 +122,21 @@ function Account({
         </details>
       ) : null}
     </>
+  )
+}
+
+/** A renewal that has not begun may still be told to take over what is left, or to leave it. */
+function TakesOver({ agreement, may }: { readonly agreement: Agreement; readonly may: boolean }) {
+  const say = useText()
+  const keep = useKeep(agreement)
+  const { renews, state, carriesHours } = agreement
+  if (!may || renews === null || (state !== 'planned' && state !== 'draft')) return null
+  return (
+    <Switch
+      name={say('takesOver', { number: renews.number })}
+      on={carriesHours}
+      onChange={on => keep({ carriesHours: on }, { carriesHours: !on })}
+    />
   )
 }
 
@@ -144,7 +162,7 @@ function Facts({ hours: { current, today, carriesFrom, carriesTo } }: { readonly
           </li>
         ),
       )}
-      {carriesFrom ? (
+      {carriesFrom && current ? (
         <li>
           <Link to="/a/$agreement" params={{ agreement: String(carriesFrom.number) }}>
             {say('takesOver', { number: carriesFrom.number })}

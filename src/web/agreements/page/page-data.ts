@@ -10,6 +10,7 @@ export const touched = [
   'agreements.list',
   'agreements.notices',
   'agreements.index',
+  'agreements.hours',
 ] as const
 
 export const prefetch = (number: number): void =>
