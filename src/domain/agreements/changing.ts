@@ -28,6 +28,7 @@ export type WantedChanges = {
   readonly managerId?: string | null | undefined
   readonly rank?: number | undefined
   readonly template?: boolean | undefined
+  readonly carriesHours?: boolean | undefined
   readonly reason?: string | undefined
 }
 export type ChangingFacts = {
@@ -35,6 +36,8 @@ export type ChangingFacts = {
   readonly managerId: string | null
   readonly rank: number
   readonly template: boolean
+  /** It takes over what is left of the hours of the one it renews. */
+  readonly carriesHours: boolean
 }
 export type Changed = {
   readonly changes: readonly Change[]
@@ -43,15 +46,19 @@ export type Changed = {
 }
 
 export const changeAgreement = (
-  state: AgreementNow & { readonly facts: ChangingFacts },
+  state: AgreementNow & { readonly facts: ChangingFacts; readonly renews: boolean },
   wanted: WantedChanges,
   now: Instant,
 ): AgreementDecision<Changed> | Refusal => {
   const late = meanwhile(state, wanted.base)
   if (late) return late
   if (state.state === 'cancelled') return over(state)
-  const { managerId, rank, template } = wanted
-  const changes = differences(state.facts, { name: wanted.name, managerId, rank, template })
+  const { managerId, rank, template, carriesHours } = wanted
+  const changes = differences(state.facts, { name: wanted.name, managerId, rank, template, carriesHours })
+  if (changes.some(({ field }) => field === 'carriesHours')) {
+    const fault = carryingFault(state)
+    if (fault) return fault
+  }
   const name = wanted.name ?? state.name
   const dates = changeDates({ ...state, name }, wanted, now)
   if (dates !== null && 'kind' in dates) return dates
@@ -111,6 +118,17 @@ const newPeriod = (
       setAt: now,
     }),
   }
+}
+
+/** What has been taken over has been worked on since; and there must be somebody to take it over from. */
+const carryingFault = ({
+  state,
+  name,
+  renews,
+}: AgreementNow & { readonly renews: boolean }): Refusal | null => {
+  const path = ['carriesHours']
+  if (hasBegun(state)) return refusal('agreements.has_begun', { path, params: { name } })
+  return renews ? null : refusal('agreements.renews_nothing', { path })
 }
 
 /** The day it began on has been served, by the clocks of its zone: that is history. */

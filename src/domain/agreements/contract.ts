@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { newClient } from '../clients/shapes.ts'
 import { endpoint } from '../endpoint.ts'
 import { byId, id, line, nothing } from '../shapes.ts'
+import { allowance } from './allowance/contract.ts'
 import { choice } from './choosing.ts'
 import {
   agreementSettings,
@@ -46,6 +47,7 @@ const terms = ['agreements.ends_before_it_starts', 'agreements.series_overlaps']
 const wrong = ['agreements.not_ready', 'agreements.case_fails'] as const
 
 export const agreements = {
+  ...allowance,
   'agreements.list': endpoint({
     method: 'GET',
     path: '/agreements',
@@ -95,6 +97,7 @@ export const agreements = {
       'agreements.has_begun',
       'agreements.ends_in_the_past',
       'agreements.manager_not_found',
+      'agreements.renews_nothing',
       ...terms,
     ],
   }),

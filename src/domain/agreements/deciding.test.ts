@@ -171,9 +171,9 @@ describe('turning by itself', () => {
 })
 
 describe('changing dates', () => {
-  const facts = { name: 'Gold 2027', managerId: 'eva', rank: 50, template: false }
+  const facts = { name: 'Gold 2027', managerId: 'eva', rank: 50, template: false, carriesHours: false }
   const change = (state: AgreementNow, wanted: Omit<WantedChanges, 'base'>) =>
-    changeAgreement({ ...state, facts }, { base: state.rowVersion, ...wanted }, now)
+    changeAgreement({ ...state, facts, renews: true }, { base: state.rowVersion, ...wanted }, now)
 
   test('A4: other dates are another period; another name is not', () => {
     const moved = agreed(change(agreement(), { startsOn: '2027-02-01' }))

@@ -34,9 +34,9 @@ export const agreementSettings = z.object({
   /** The polite answer, per language; null: the one that comes with the program. `{{name}}`, `{{company}}`, `{{manager}}`. */
   answer: z.record(language, z.string().nullable()),
   answerIsSent: z.boolean(),
-  ahead: z.array(z.number().int()),
   /** Whether a person whom nothing covers may write in the portal all the same, as by mail. */
   outsideMayAsk: z.boolean(),
+  ahead: z.array(z.number().int()),
   version: z.number().int(),
 })
 export const agreementSettingsToSave = z.strictObject({
@@ -44,8 +44,8 @@ export const agreementSettingsToSave = z.strictObject({
   withoutAgreement: z.enum(['default_policy', 'out_of_agreement']),
   answer: z.record(language, text(4_000).nullable()),
   answerIsSent: z.boolean(),
-  ahead: z.array(z.number().int().min(1).max(730)).max(10),
   outsideMayAsk: z.boolean(),
+  ahead: z.array(z.number().int().min(1).max(730)).max(10),
 })
 
 /** What a client sees of its own agreements: only what holds or held, never what is planned. */

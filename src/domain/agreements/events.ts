@@ -10,6 +10,14 @@ const term = { startsOn: day.nullable(), endsOn: day.nullable(), zone: z.string(
 /** `at` is the instant it is dated at; the row's own instant is when the desk did it. */
 const turned = about.extend({ at: isoInstant, automatic: z.boolean(), periodId: id })
 
+/** `hours` is the length as it is written, `2:30`. */
+const counted = about.extend({ seconds: z.int(), hours: z.string() })
+const drawn = counted.extend({
+  drawId: id,
+  on: day,
+  ticket: z.object({ id, number: z.int() }).nullable(),
+})
+
 const row = <P extends z.ZodType, S extends string>(payload: P, staff: S, icon: string) =>
   ({ version: 1, payload, staff, client: null, icon, webhook: staff.replace(/^event\./, '') }) as const
 
@@ -89,6 +97,27 @@ export const agreementEvents = {
     about.extend({ file: z.string() }),
     'event.agreement.document_removed',
     'paperclip',
+  ),
+  'agreement.hours_credited': row(counted, 'event.agreement.hours_credited', 'hourglass'),
+  'agreement.hours_carried': row(counted, 'event.agreement.hours_carried', 'hourglass'),
+  'agreement.hours_lapsed': row(counted, 'event.agreement.hours_lapsed', 'hourglass'),
+  'agreement.hours_corrected': row(counted, 'event.agreement.hours_corrected', 'hourglass'),
+  'agreement.hours_added': row(
+    counted.extend({ additionId: id, from: day, until: day.nullable() }),
+    'event.agreement.hours_added',
+    'hourglass',
+  ),
+  'agreement.hours_drawn': row(drawn, 'event.agreement.hours_drawn', 'hourglass'),
+  /** Worked beyond the hours, as the agreement allows. */
+  'agreement.hours_extra': row(drawn, 'event.agreement.hours_extra', 'hourglass'),
+  'agreement.hours_asked': row(drawn, 'event.agreement.hours_asked', 'hourglass'),
+  'agreement.hours_approved': row(drawn, 'event.agreement.hours_approved', 'hourglass'),
+  'agreement.hours_refused': row(drawn, 'event.agreement.hours_refused', 'hourglass'),
+  'agreement.hours_taken_back': row(drawn, 'event.agreement.hours_taken_back', 'hourglass'),
+  'agreements.draw_order_changed': row(
+    z.object({ client: named.nullable(), rules: z.array(z.string()) }),
+    'event.agreements.draw_order_changed',
+    'list-ordered',
   ),
   'agreements.settings_changed': row(
     z.object({ withoutAgreement: z.string() }),

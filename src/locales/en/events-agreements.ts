@@ -17,5 +17,18 @@ export const eventsAgreements = {
   'event.agreement.notice_skipped': 'A notice about {{name}} was not sent',
   'event.agreement.document_added': '{{actor}} added the document {{file}} to {{name}}',
   'event.agreement.document_removed': '{{actor}} took the document {{file}} away from {{name}}',
+  'event.agreement.hours_credited': '{{name}} was credited {{hours}} hours',
+  'event.agreement.hours_carried': '{{hours}} unused hours of {{name}} were carried over',
+  'event.agreement.hours_lapsed': '{{hours}} unused hours of {{name}} lapsed',
+  'event.agreement.hours_corrected':
+    'The account of {{name}} was corrected by {{hours}} hours in a period that was closed',
+  'event.agreement.hours_added': '{{actor}} added {{hours}} hours to {{name}}',
+  'event.agreement.hours_drawn': '{{actor}} booked {{hours}} hours on {{name}}',
+  'event.agreement.hours_extra': '{{actor}} booked {{hours}} hours beyond those of {{name}}',
+  'event.agreement.hours_asked': '{{actor}} asked for {{hours}} hours beyond those of {{name}}',
+  'event.agreement.hours_approved': '{{actor}} approved {{hours}} hours beyond those of {{name}}',
+  'event.agreement.hours_refused': '{{actor}} refused {{hours}} hours beyond those of {{name}}',
+  'event.agreement.hours_taken_back': '{{actor}} took back {{hours}} hours that were booked on {{name}}',
+  'event.agreements.draw_order_changed': '{{actor}} changed the order in which agreements give their hours',
   'event.agreements.settings_changed': '{{actor}} changed what holds without an agreement',
 } as const

@@ -50,6 +50,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_in_the_future': 'That day has not come yet. Book work on the day it was done.',
   'refusal.agreements.no_hours_on_that_day':
     'No hours are agreed on that day. Choose another day or another agreement.',
+  'refusal.agreements.draw_not_covered':
+    'It does not cover whoever asked for this ticket. Choose another agreement.',
   'refusal.agreements.hours_end_before_they_start':
     'The last day they can be used lies before the first. Choose a later one.',
   'refusal.agreements.draw_not_found': 'There is no such booking.',

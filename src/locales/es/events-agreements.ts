@@ -19,5 +19,18 @@ export const eventsAgreements = {
   'event.agreement.notice_skipped': 'No se envió un aviso sobre {{name}}',
   'event.agreement.document_added': '{{actor}} añadió el documento {{file}} a {{name}}',
   'event.agreement.document_removed': '{{actor}} retiró el documento {{file}} de {{name}}',
+  'event.agreement.hours_credited': 'Se abonaron {{hours}} horas a {{name}}',
+  'event.agreement.hours_carried': 'Se traspasaron {{hours}} horas no usadas de {{name}}',
+  'event.agreement.hours_lapsed': 'Se perdieron {{hours}} horas no usadas de {{name}}',
+  'event.agreement.hours_corrected':
+    'La cuenta de {{name}} se corrigió en {{hours}} horas en un periodo cerrado',
+  'event.agreement.hours_added': '{{actor}} añadió {{hours}} horas a {{name}}',
+  'event.agreement.hours_drawn': '{{actor}} imputó {{hours}} horas a {{name}}',
+  'event.agreement.hours_extra': '{{actor}} imputó {{hours}} horas por encima de las de {{name}}',
+  'event.agreement.hours_asked': '{{actor}} pidió {{hours}} horas por encima de las de {{name}}',
+  'event.agreement.hours_approved': '{{actor}} aprobó {{hours}} horas por encima de las de {{name}}',
+  'event.agreement.hours_refused': '{{actor}} rechazó {{hours}} horas por encima de las de {{name}}',
+  'event.agreement.hours_taken_back': '{{actor}} anuló {{hours}} horas imputadas a {{name}}',
+  'event.agreements.draw_order_changed': '{{actor}} cambió el orden en que los contratos dan sus horas',
   'event.agreements.settings_changed': '{{actor}} cambió lo que rige sin contrato',
 } satisfies Spanish<typeof english>

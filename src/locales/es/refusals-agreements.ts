@@ -50,6 +50,7 @@ export const refusalsAgreements = {
     'Ese día aún no ha llegado. Impute el trabajo al día en que se hizo.',
   'refusal.agreements.no_hours_on_that_day':
     'Ese día no hay horas acordadas. Elija otro día u otro contrato.',
+  'refusal.agreements.draw_not_covered': 'No cubre a quien pidió este ticket. Elija otro contrato.',
   'refusal.agreements.hours_end_before_they_start':
     'El último día en que pueden usarse es anterior al primero. Elija uno posterior.',
   'refusal.agreements.draw_not_found': 'Esa imputación no existe.',

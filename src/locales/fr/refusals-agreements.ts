@@ -54,6 +54,8 @@ export const refusalsAgreements = {
     'Ce jour n’est pas encore venu. Imputez le travail au jour où il a été fait.',
   'refusal.agreements.no_hours_on_that_day':
     'Aucune heure n’est convenue ce jour-là. Choisissez un autre jour ou un autre contrat.',
+  'refusal.agreements.draw_not_covered':
+    'Il ne couvre pas la personne qui a demandé ce ticket. Choisissez un autre contrat.',
   'refusal.agreements.hours_end_before_they_start':
     'Le dernier jour où elles peuvent servir précède le premier. Choisissez-en un plus tard.',
   'refusal.agreements.draw_not_found': 'Cette imputation n’existe pas.',

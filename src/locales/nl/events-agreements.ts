@@ -19,5 +19,20 @@ export const eventsAgreements = {
   'event.agreement.notice_skipped': 'Een bericht over {{name}} is niet verstuurd',
   'event.agreement.document_added': '{{actor}} heeft het document {{file}} aan {{name}} toegevoegd',
   'event.agreement.document_removed': '{{actor}} heeft het document {{file}} van {{name}} weggehaald',
+  'event.agreement.hours_credited': 'Op {{name}} is {{hours}} uur bijgeschreven',
+  'event.agreement.hours_carried': '{{hours}} ongebruikte uren van {{name}} zijn meegenomen',
+  'event.agreement.hours_lapsed': '{{hours}} ongebruikte uren van {{name}} zijn vervallen',
+  'event.agreement.hours_corrected':
+    'De urenstand van {{name}} is in een afgesloten periode met {{hours}} uur gecorrigeerd',
+  'event.agreement.hours_added': '{{actor}} heeft {{hours}} uur toegevoegd aan {{name}}',
+  'event.agreement.hours_drawn': '{{actor}} heeft {{hours}} uur geboekt op {{name}}',
+  'event.agreement.hours_extra': '{{actor}} heeft {{hours}} uur geboekt boven de uren van {{name}}',
+  'event.agreement.hours_asked': '{{actor}} heeft {{hours}} uur gevraagd boven de uren van {{name}}',
+  'event.agreement.hours_approved': '{{actor}} heeft {{hours}} uur boven de uren van {{name}} goedgekeurd',
+  'event.agreement.hours_refused': '{{actor}} heeft {{hours}} uur boven de uren van {{name}} geweigerd',
+  'event.agreement.hours_taken_back':
+    '{{actor}} heeft {{hours}} uur teruggenomen die op {{name}} geboekt waren',
+  'event.agreements.draw_order_changed':
+    '{{actor}} heeft de volgorde veranderd waarin overeenkomsten hun uren geven',
   'event.agreements.settings_changed': '{{actor}} heeft gewijzigd wat zonder overeenkomst geldt',
 } satisfies Dutch<typeof english>

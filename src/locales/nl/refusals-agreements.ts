@@ -55,6 +55,8 @@ export const refusalsAgreements = {
     'Die dag moet nog komen. Boek werk op de dag waarop het gedaan is.',
   'refusal.agreements.no_hours_on_that_day':
     'Op die dag zijn er geen uren afgesproken. Kies een andere dag of een andere overeenkomst.',
+  'refusal.agreements.draw_not_covered':
+    'Ze geldt niet voor wie dit ticket vroeg. Kies een andere overeenkomst.',
   'refusal.agreements.hours_end_before_they_start':
     'De laatste dag waarop ze gebruikt kunnen worden, ligt vóór de eerste. Kies een latere.',
   'refusal.agreements.draw_not_found': 'Deze boeking bestaat niet.',

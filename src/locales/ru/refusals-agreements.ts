@@ -52,6 +52,8 @@ export const refusalsAgreements = {
     'Этот день ещё не наступил. Записывайте работу на день, когда она сделана.',
   'refusal.agreements.no_hours_on_that_day':
     'На этот день часы не согласованы. Выберите другой день или другой договор.',
+  'refusal.agreements.draw_not_covered':
+    'Он не распространяется на того, кто создал заявку. Выберите другой договор.',
   'refusal.agreements.hours_end_before_they_start':
     'Последний день, когда их можно использовать, раньше первого. Выберите более поздний.',
   'refusal.agreements.draw_not_found': 'Такой записи о работе нет.',

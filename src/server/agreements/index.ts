@@ -2,6 +2,7 @@
 
 import { agreementEvents } from '#domain/agreements/events.ts'
 import type { Room } from '#server/platform/desk.ts'
+import { allowanceRoutes } from './allowance/routes.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { entitlementRoutes } from './entitlement/routes.ts'
 import { startKeeper } from './keeping.ts'
@@ -23,5 +24,6 @@ export const agreementsRoom: Room = {
     ...batchRoutes(desk),
     ...entitlementRoutes(desk),
     ...noticeRoutes(desk),
+    ...allowanceRoutes(desk),
   }),
 }

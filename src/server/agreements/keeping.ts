@@ -1,9 +1,11 @@
-// The keeper of one node: sleeps until the next agreement turns or the next notice is due, by the database's clock, and
-// does what has come due. It owns nothing: what it was doing when it died, another one does, or itself after a start.
+// The keeper of one node: sleeps until the next agreement turns, the next hours are credited or lapse, or the next
+// notice is due, by the database's clock, and does what has come due. It owns nothing: what it was doing when it died, another one does, or itself after a start.
 
 import type { Desk, Service } from '#server/platform/desk.ts'
 import { turnDue } from './actions/turning.ts'
+import { settleDue } from './allowance/settling.ts'
 import { tellDueNotices, untilNextNotice } from './notices/index.ts'
+import { untilNextHours } from './store/hours.ts'
 import { untilNextTurn } from './store/locking.ts'
 
 const atOnce = 50
@@ -32,9 +34,11 @@ export const startKeeper = async (desk: Desk): Promise<Service> => {
     const turn = (await untilNextTurn(desk.database.app)) ?? longest
     // What is due and cannot be taken is held by somebody's change or another keeper: look again in a moment.
     if (turn <= 0) return (await turnDue(desk, atOnce)) === 0 ? least : 0
+    const hours = (await untilNextHours(desk.database.app)) ?? longest
+    if (hours <= 0) return (await settleDue(desk, atOnce)) === 0 ? least : 0
     const notice = (await untilNextNotice(desk.database.app)) ?? longest
     if (notice <= 0) return (await tellDueNotices(desk)) === 0 ? least : 0
-    return Math.min(turn, notice)
+    return Math.min(turn, hours, notice)
   }
 
   const run = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import { isRefusal } from '#kernel/refusal.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import { planNoticesSoon } from './notices/index.ts'
+import { hoursAreDue } from './store/hours.ts'
 import { nextNumbers } from './store/locking.ts'
 import { coverClient, insertAgreement, insertVersion, writeCourse } from './store/writing.ts'
 
@@ -84,6 +85,7 @@ const seedNumbered = (unit: Unit, seed: AgreementSeed, number: number): SeededAg
     const turned = turnAgreement({ ...standing, ...unasked, plannedAt: at }, unit.now)
     if (turned) writeCourse(unit, { id, periodId, openSpan: null }, turned.reply, null)
   }
+  if (start !== 'draft' && terms.allowance) hoursAreDue(unit, id)
   if (seed.sample) planNoticesSoon(unit, id, { quietly: true })
   return { id, number, seriesId }
 }

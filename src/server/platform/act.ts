@@ -65,8 +65,7 @@ export const inUnit = async <T>(
       const unit = openUnit(transaction, row.now)
       result = await work(unit)
       if (isRefusal(result)) throw refused
-      await flush(desk.database, unit, announcement => !isHint(announcement))
-      hints = unit.gathered.announcements.filter(isHint)
+      hints = await writeAll(desk, transaction, unit)
       return result
     })
     if (hints.length > 0) desk.live.announce(hints)
@@ -77,6 +76,19 @@ export const inUnit = async <T>(
   }
 }
 
+type Gathering = Unit & { readonly gathered: Gathered }
+
+/** What it gathered, then what is computed from that. @returns what browsers are told after the commit. */
+const writeAll = async (desk: Desk, db: Unit['db'], unit: Gathering): Promise<readonly Announcement[]> => {
+  await flush(desk.database, unit, announcement => !isHint(announcement))
+  const hints = unit.gathered.announcements.filter(isHint)
+  const { afterwards } = unit.gathered
+  if (afterwards.size === 0) return hints
+  const next = openUnit(db, unit.now)
+  for (const work of afterwards.values()) await work(next)
+  return [...hints, ...(await writeAll(desk, db, next))]
+}
+
 /** Runs `work` without a transaction of its own: what it gathered is one statement, written whole or not at all. */
 const inStatement = async <T>(
   desk: Desk,
@@ -85,6 +97,7 @@ const inStatement = async <T>(
   const unit = openUnit(desk.database.app, 0 as Instant)
   const result = await work(unit)
   if (isRefusal(result)) return result
+  if (unit.gathered.afterwards.size > 0) throw new Error('what is written at once has no afterwards')
   await flush(desk.database, unit, announcement => !isHint(announcement))
   const hints = unit.gathered.announcements.filter(isHint)
   if (hints.length > 0) desk.live.announce(hints)

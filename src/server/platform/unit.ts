@@ -49,7 +49,14 @@ export type Unit = {
   remove<T extends Table>(table: T, key: Changes<T>): void
   enqueue(job: Job): void
   announce(announcement: Announcement): void
+  /**
+   * For what is computed from everything this unit wrote: done in the same transaction once that is there to be read.
+   * What it gathers is written then. The same key once.
+   */
+  afterwards(key: string, work: Afterwork): void
 }
+
+export type Afterwork = (unit: Unit) => Promise<void>
 
 type Row = Record<string, unknown>
 type Write = { readonly table: Table; readonly key: readonly string[]; readonly rows: Map<string, Row> }
@@ -62,6 +69,7 @@ export type Gathered = {
   readonly removals: Map<string, Write>
   readonly jobs: Job[]
   readonly announcements: Announcement[]
+  readonly afterwards: Map<string, Afterwork>
 }
 
 export const openUnit = (
@@ -76,6 +84,7 @@ export const openUnit = (
     removals: new Map(),
     jobs: [],
     announcements: [],
+    afterwards: new Map(),
   }
   let latest = now
   return {
@@ -99,6 +108,7 @@ export const openUnit = (
     remove: (table, key) => put(gathered.removals, table, Object.keys(key), key as Row),
     enqueue: job => void gathered.jobs.push(job),
     announce: announcement => void gathered.announcements.push(announcement),
+    afterwards: (key, work) => void gathered.afterwards.set(key, work),
   }
 }
 

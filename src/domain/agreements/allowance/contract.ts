@@ -23,6 +23,7 @@ const drawing = [
   'agreements.draw_without_agreement',
   'agreements.draw_in_the_future',
   'agreements.no_hours_on_that_day',
+  'agreements.draw_not_covered',
 ] as const
 
 export const allowance = {

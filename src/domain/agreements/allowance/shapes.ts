@@ -1,7 +1,7 @@
 // Hours as they cross the wire. Lengths are whole seconds; days are those of the agreement's zone.
 
 import { z } from 'zod'
-import { cursor, version } from '../../people/shapes.ts'
+import { cursor } from '../../people/shapes.ts'
 import { id, isoInstant, line, named, page } from '../../shapes.ts'
 import { numbered } from '../shapes.ts'
 import { billingPer, day } from '../terms-shapes.ts'
@@ -167,16 +167,19 @@ export const drawsQuery = z.strictObject({
 })
 export const drawsPage = page(draw)
 
+const orderVersion = z.number().int().min(0)
+
 /** The order for a client, or the desk's for every client that has none of its own. */
 export const drawOrderOf = z.object({
   client: numbered.nullable(),
   order: drawOrder,
   /** Whether it is this client's own. */
   own: z.boolean(),
-  version,
+  /** 0: nobody has said one yet, so it is the order the desk comes with. */
+  version: orderVersion,
 })
 export const drawOrderToSave = z.strictObject({
-  base: version,
+  base: orderVersion,
   clientId: id.nullable().default(null),
   /** Null, for a client: the desk's again. */
   order: drawOrder.nullable(),

@@ -11,6 +11,7 @@ import { type Ability, type Context, type Decision, perform, record } from '#ser
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { settleAfterwards } from '../allowance/settling.ts'
 import { judgeRow, type Laid, layOut } from '../copying.ts'
 import { missingIn } from '../referring.ts'
 import { speechIn } from '../showing/speech.ts'
@@ -77,7 +78,15 @@ const makeRows = async (
             desk,
             unit,
             createOne(desk, laid.ground),
-            { ...wanted, name, rank, template: false, start, batchId, origin: { sourceId, mode, carryHours } },
+            {
+              ...wanted,
+              name,
+              rank,
+              template: false,
+              start,
+              batchId,
+              origin: { sourceId, mode, carryHours },
+            },
             context,
           )
     if (answer === null || isRefusal(answer)) {
@@ -120,6 +129,7 @@ export const undoBatch = (desk: Desk): Ability<{ readonly id: string }, Undoing,
       if (decision === null) continue
       record(desk, unit, context, 'agreements.undo', decision)
       await take(unit, state, decision.reply, actor.id)
+      settleAfterwards(desk, unit, state.stored.seriesId)
       undone += 1
     }
     const kept = agreements.length - undone

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { settleAfterwards } from '../allowance/settling.ts'
 import { coveredBy, isColleague, referenceFault } from '../referring.ts'
 import { loadReferences } from '../store/references.ts'
 import { coverClient, insertVersion, tell } from '../store/writing.ts'
@@ -20,7 +21,7 @@ import { lockStanding, type Standing, take } from './standing.ts'
 type OnOne = { readonly id: string }
 const may = agreementsPolicy['agreements.write'].may
 
-type Changing = Standing & { readonly facts: Parameters<typeof changeAgreement>[0]['facts'] }
+type Changing = Standing & Pick<Parameters<typeof changeAgreement>[0], 'facts' | 'renews'>
 
 export const changeOne = (
   desk: Desk,
@@ -35,8 +36,12 @@ export const changeOne = (
       if (!isColleague(known, managerId))
         return refusal('agreements.manager_not_found', { path: ['managerId'] })
     }
-    const { name, managerId: was, rank, template } = state.stored
-    return { ...state, facts: { name, managerId: was, rank, template } }
+    const { name, managerId: was, rank, template, carriesHours, renewsId } = state.stored
+    return {
+      ...state,
+      facts: { name, managerId: was, rank, template, carriesHours },
+      renews: renewsId !== null,
+    }
   },
   decide: (state, { id: _id, ...wanted }, { now }) => changeAgreement(state, wanted, now),
   store: async (unit, { reply: { changes, course } }, state, { actor }) => {
@@ -44,6 +49,7 @@ export const changeOne = (
     if (changes.length > 0) unit.update('agreements', state.id, written)
     if (course) await take(unit, state, course, actor.id)
     else if (state.stored.failed) tryAgain(unit, state)
+    if (course || 'carries_hours' in written) settleAfterwards(desk, unit, state.stored.seriesId)
     tell(unit, state.id, [state.clientId])
   },
 })
@@ -54,7 +60,7 @@ const tryAgain = (unit: Unit, { id, state, term, plannedAt }: Standing): void =>
   unit.update('agreements', id, { failure: null, turns_at: next?.at ?? null, turns_to: next?.to ?? null })
 }
 
-const columns: Readonly<Record<string, string>> = { managerId: 'manager_id' }
+const columns: Readonly<Record<string, string>> = { managerId: 'manager_id', carriesHours: 'carries_hours' }
 
 type Drafting = Standing & { readonly fault: Refusal | null; readonly draft: AgreementTerms | null }
 type Draft = OnOne & { readonly base: number; readonly terms: AgreementTerms | null }
@@ -109,6 +115,7 @@ export const publishOne = (desk: Desk): Ability<Publish, Publishing, AgreementDe
     if (state.stored.failed) tryAgain(unit, state)
     insertVersion(unit, id, { ...publication, terms }, actor.id)
     for (const client of covered) coverClient(unit, id, client)
+    settleAfterwards(desk, unit, state.stored.seriesId)
     tell(unit, id, covered.length > 0 ? covered : [clientId])
   },
 })

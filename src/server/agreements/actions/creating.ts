@@ -9,6 +9,7 @@ import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { settleAfterwards } from '../allowance/settling.ts'
 import { clientOf, coveredBy, referenceFault } from '../referring.ts'
 import { lockAgreement, nextNumbers } from '../store/locking.ts'
 import { coverClient, insertAgreement, insertVersion } from '../store/writing.ts'
@@ -86,6 +87,7 @@ export const createOne = (
     for (const clientId of covered) coverClient(unit, id, clientId)
     if (course.publishes)
       insertVersion(unit, id, { ...course.publishes, terms, effectiveOn: null, note: '' }, actor.id)
+    if (course.state !== 'draft') settleAfterwards(desk, unit, seriesId)
     follow(unit, { id, clientId: client.id })
     return { id, number, name }
   },

@@ -6,6 +6,7 @@ import { agreementsPolicy } from '#domain/agreements/policy.ts'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Ability } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
+import { settleAfterwards } from '../allowance/settling.ts'
 import { coveredBy, referenceFault } from '../referring.ts'
 import { coverClient, insertVersion } from '../store/writing.ts'
 import { obstacleTo, survey } from '../surveying.ts'
@@ -39,5 +40,6 @@ export const moveOne = (
       unit.update('agreements', state.id, { draft: null })
     }
     await take(unit, state, course, actor.id)
+    settleAfterwards(desk, unit, state.stored.seriesId)
   },
 })

@@ -2,6 +2,7 @@
 
 import { system } from '#domain/actor.ts'
 import type { AgreementNow, Course } from '#domain/agreements/deciding.ts'
+import { hasBegun } from '#domain/agreements/lifecycle.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import { turnAgreement } from '#domain/agreements/turning.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
@@ -9,6 +10,7 @@ import { type Context, record } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { newId } from '#server/platform/ids.ts'
 import type { Unit } from '#server/platform/unit.ts'
+import { hoursAreDue } from '../store/hours.ts'
 import { lockWithDue, type StoredAgreement } from '../store/locking.ts'
 import { type By, writeCourse } from '../store/writing.ts'
 import { follow } from './following.ts'
@@ -78,6 +80,7 @@ export const catchUp = async (desk: Desk, unit: Unit, state: Standing): Promise<
 /** Writes where it goes, with what follows from that. @returns how it stands then. */
 export const take = async (unit: Unit, state: Standing, course: Course, by: By): Promise<Standing> => {
   const openSpan = writeCourse(unit, state, course, by)
+  if (hasBegun(course.state)) hoursAreDue(unit, state.id)
   follow(unit, state)
   return {
     ...state,

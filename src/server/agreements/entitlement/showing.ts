@@ -27,8 +27,8 @@ import {
 import { readAgreementSettings } from './settings.ts'
 
 type Query = z.output<typeof entitlementQuery>
-
 type Entitlement = z.infer<typeof entitlement> & { readonly choices: Choice[] }
+
 export const showEntitlement = async (
   desk: Desk,
   {
@@ -54,21 +54,21 @@ export const showEntitlement = async (
     version: version.version,
   }))
   const say = wordsIn(language)
-  const free = !governed && (await readAgreementSettings(db)).withoutAgreement === 'default_policy'
   const told = trace.map(({ code, params }) => ({
     number: params?.number,
     sentence: sentence(say(`match.${code}`, params)),
   }))
+  const free = !governed && (await readAgreementSettings(db)).withoutAgreement === 'default_policy'
   return {
     agreement: candidates[0] ?? null,
     governed,
     trace: told.map(({ sentence }) => ({ sentence })),
     candidates,
-    services: free ? 'all' : named(askableServices(asked.candidates, who), asked.services, language),
     choices: choicesFor(asked.candidates, { ...who, serviceId }, asked.now).map(one => ({
       ...one,
       sentence: one.covers ? null : (told.find(({ number }) => number === one.number)?.sentence ?? null),
     })),
+    services: free ? 'all' : named(askableServices(asked.candidates, who), asked.services, language),
   }
 }
 

@@ -20,6 +20,7 @@ export type StoredAgreement = {
   readonly template: boolean
   readonly seriesId: string
   readonly renewsId: string | null
+  readonly carriesHours: boolean
   readonly batchId: string | null
   readonly periodId: string
   readonly startsOn: string | null
@@ -56,7 +57,7 @@ const stored = sql`
   a.id, a.number, a.name, a.client_id as "clientId", c.name as "clientName",
   c.archived_at is not null as "clientArchived", a.state, a.manager_id as "managerId",
   (select m.name from people m where m.id = a.manager_id) as "managerName", a.rank, a.template,
-  a.series_id as "seriesId", a.renews_id as "renewsId", a.batch_id as "batchId", a.period_id as "periodId",
+  a.series_id as "seriesId", a.renews_id as "renewsId", a.carries_hours as "carriesHours", a.batch_id as "batchId", a.period_id as "periodId",
   a.starts_on as "startsOn", a.ends_on as "endsOn", a.zone, a.starts_at as "startsAt", a.ends_at as "endsAt",
   a.planned_at as "plannedAt", a.turns_at as "turnsAt", a.turns_to as "turnsTo", a.draft, a.failure is not null as failed, a.version,
   (select json_build_object('version', v.version, 'terms', v.terms, 'effectiveAt', ${milliseconds('v.effective_at')})
@@ -68,13 +69,20 @@ const stored = sql`
      from agreements o where o.series_id = a.series_id and o.id <> a.id
       and o.state in ('planned', 'active', 'suspended', 'ended')) as series`
 
-/** In the order of their ids, so that two changes of several never wait for each other. */
+/** Whole series, in the order of their ids: two changes of several never wait for each other, and hours follow series. */
+const lockWholeSeries = async (unit: Unit, ids: readonly string[]): Promise<void> => {
+  await sql`
+    select from agreements
+     where series_id in (select series_id from agreements where id = any(${ids}::uuid[]))
+     order by id for update`.execute(unit.db)
+}
+
 export const lockAgreements = async (
   unit: Unit,
   ids: readonly string[],
 ): Promise<readonly StoredAgreement[]> => {
   // Locked first and read after: whoever waited must see what the other wrote.
-  await sql`select from agreements where id = any(${ids}::uuid[]) order by id for update`.execute(unit.db)
+  await lockWholeSeries(unit, ids)
   return readStored(unit.db, ids)
 }
 
@@ -86,12 +94,12 @@ export const lockWithDue = async (
   unit: Unit,
   ids: readonly string[],
 ): Promise<readonly StoredAgreement[]> => {
+  await lockWholeSeries(unit, ids)
   const { rows } = await sql<{ id: string }>`
     select id from agreements
      where id = any(${ids}::uuid[])
         or id in (select o.id from agreements a join agreements o on o.series_id = a.series_id
-                   where a.id = any(${ids}::uuid[]) and o.turns_at <= desk_now())
-     order by id for update`.execute(unit.db)
+                   where a.id = any(${ids}::uuid[]) and o.turns_at <= desk_now())`.execute(unit.db)
   const locked = await readStored(
     unit.db,
     rows.map(({ id }) => id),

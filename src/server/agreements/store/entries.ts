@@ -1,0 +1,56 @@
+// The ledger of one agreement as people read it, and what was worked beyond its hours.
+
+import { sql } from 'kysely'
+import type { EntryKind } from '#domain/agreements/allowance/book.ts'
+import type { Named } from '#domain/event.ts'
+import type { Instant } from '#kernel/instant.ts'
+import type { Db } from '#server/platform/db.ts'
+
+export type EntryRow = {
+  readonly id: string
+  readonly kind: EntryKind
+  readonly on: string
+  readonly period: string
+  readonly seconds: number
+  readonly at: Instant
+  readonly by: Named | null
+  readonly drawId: string | null
+  readonly ticket: { readonly id: string; readonly number: number; readonly subject: string } | null
+  readonly note: string
+}
+
+/** The newest first, one more than asked for. Hours that were added say who added them and why. */
+export const listEntries = async (
+  db: Db,
+  wanted: {
+    readonly agreementId: string
+    readonly period: string | null
+    readonly cursor: string | null
+    readonly limit: number
+  },
+): Promise<readonly EntryRow[]> => {
+  const { agreementId, period, cursor, limit } = wanted
+  const { rows } = await sql<EntryRow>`
+    select e.id, e.kind, e.day as "on", e.period, e.seconds, e.at, e.draw_id as "drawId",
+           (select json_build_object('id', p.id, 'name', p.name) from people p where p.id = coalesce(e.by, t.by)) as by,
+           (select json_build_object('id', k.id, 'number', k.number, 'subject', k.subject)
+              from allowance_draws d join tickets k on k.id = d.ticket_id where d.id = e.draw_id) as ticket,
+           coalesce(nullif(e.note, ''), t.reason, '') as note
+      from allowance_entries e
+      left join allowance_additions t on e.kind = 'credit' and e.lot = 'added/' || t.id
+     where e.agreement_id = ${agreementId}::uuid and (${period}::date is null or e.period = ${period}::date)
+       and (${cursor}::uuid is null or e.id < ${cursor}::uuid)
+     order by e.id desc limit ${limit + 1}`.execute(db)
+  return rows
+}
+
+export type Extra = { readonly on: string; readonly seconds: number }
+
+/** Beyond its hours, by the day it was worked: what was allowed, at once or when somebody was asked. */
+export const extraOf = async (db: Db, agreementId: string): Promise<readonly Extra[]> => {
+  const { rows } = await sql<Extra>`
+    select worked_on as "on", sum(extra)::int as seconds from allowance_draws
+     where said_by = ${agreementId}::uuid and extra > 0 and state in ('drawn', 'approved')
+     group by 1`.execute(db)
+  return rows
+}
