@@ -170,7 +170,7 @@ test('one agreement is renewed with two keys, from the day after and for as long
   await sheet.getByText('The client sees nothing before').waitFor()
   await waitToConfirm(sheet, 'Renew')
   await interaction(() => noor.keyboard.press('Enter'))
-  await noor.getByText(`${nameOf(0)} was renewed`).waitFor()
+  await noor.getByText(`Renewed as ${nameOf(0)}`).waitFor()
   const planned = await until(async () => {
     const found = await list('planned')
     return found.length > 0 ? found : null

@@ -132,7 +132,7 @@ export const agreementSheets = {
     'Making agreements for many clients is a grid with a row each. Open this page on a computer or turn a tablet; one agreement can be copied here.',
   close: 'Close',
   changesCell: 'Change {{column}} of {{client}}',
-  renewedName: '{{name}} was renewed',
+  renewedName: 'Renewed as {{name}}',
   renewed_one: '{{count}} agreement was renewed',
   renewed_other: '{{count}} agreements were renewed',
   createdName: '{{name}} was created',

@@ -138,7 +138,7 @@ export const agreementSheets = {
     'Crear contratos para muchos clientes se hace en una cuadrícula con una fila por cliente. Abra esta página en un ordenador o gire una tableta; aquí se puede copiar un solo contrato.',
   close: 'Cerrar',
   changesCell: 'Cambiar {{column}} de {{client}}',
-  renewedName: 'Se renovó {{name}}',
+  renewedName: 'Renovado como {{name}}',
   renewed_one: 'Se renovó {{count}} contrato',
   renewed_many: 'Se renovaron {{count}} de contratos',
   renewed_other: 'Se renovaron {{count}} contratos',

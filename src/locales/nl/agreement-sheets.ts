@@ -136,7 +136,7 @@ export const agreementSheets = {
     'Overeenkomsten voor veel klanten maken gaat in een raster met een regel per klant. Open deze pagina op een computer of draai een tablet; één overeenkomst kopiëren kan hier wel.',
   close: 'Sluiten',
   changesCell: '{{column}} van {{client}} wijzigen',
-  renewedName: '{{name}} is verlengd',
+  renewedName: 'Verlengd als {{name}}',
   renewed_one: '{{count}} overeenkomst is verlengd',
   renewed_other: '{{count}} overeenkomsten zijn verlengd',
   createdName: '{{name}} is gemaakt',
