@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react'
+import { wordsAsked } from '../text/language.ts'
 import { meet } from './met.ts'
 
 /** Where a command stands in the palette and on the cheat sheet. */
@@ -56,8 +57,8 @@ export const subscribeCommands = (listener: () => void) => {
 /** The latest registered come last; where two share keys the later one, which is nearer to the reader, wins. */
 export const commands = (): readonly Command[] => registered
 
-export function register(added: readonly Command[]): () => void {
-  for (const command of added) depths.set(command, depth)
+export function register(added: readonly Command[], under: number = depth): () => void {
+  for (const command of added) depths.set(command, under)
   meet(added)
   registered = [...registered, ...added]
   announce()
@@ -86,22 +87,32 @@ export function useCommands(list: readonly Command[]): void {
   latest.current = list
   const shape = list.map(command => `${command.id} ${command.keys ?? ''}`).join('|')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the list
-  useEffect(
-    () =>
-      register(
-        latest.current.map((command, place) => {
-          const now = () => latest.current[place] ?? command
-          return {
-            ...command,
-            name: () => now().name(),
-            run: text => now().run(text),
-            enabled: () => now().enabled?.() ?? true,
-            ...(command.options ? { options: () => now().options?.() ?? [] } : {}),
-          }
-        }),
-      ),
-    [shape],
-  )
+  useEffect(() => {
+    const under = depth
+    let leave: (() => void) | null | undefined
+    const offer = () => {
+      if (leave === null) return
+      leave = register(latest.current.map(following), under)
+    }
+    const words = wordsAsked() // a command is listed by its name, so it waits for it
+    if (words === null) offer()
+    else void words.then(offer)
+    return () => {
+      leave?.()
+      leave = null
+    }
+  }, [shape])
+
+  const following = (command: Command, place: number): Command => {
+    const now = () => latest.current[place] ?? command
+    return {
+      ...command,
+      name: () => now().name(),
+      run: text => now().run(text),
+      enabled: () => now().enabled?.() ?? true,
+      ...(command.options ? { options: () => now().options?.() ?? [] } : {}),
+    }
+  }
 }
 
 /** The command of an id that is nearest to the reader, if anything on screen offers it. */

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
-import { addEnglish, textStore, translate } from './language.ts'
+import { use, useSyncExternalStore } from 'react'
+import { addEnglish, textStore, translate, wordsOf } from './language.ts'
 import type { Messages, Say } from './messages.ts'
 
 /**
@@ -18,6 +18,9 @@ export function defineText<const M extends Messages>(
   const say: Say<M> = (key, ...values) => translate(namespace, key, values[0] ?? {})
   const useText = () => {
     useSyncExternalStore(textStore.subscribe, textStore.version)
+    // A screen whose words are still on their way is as if its code were: neither English nor a key is ever shown.
+    const coming = wordsOf(namespace)
+    if (coming !== null) use(coming)
     return say
   }
   return { useText, say }

@@ -1,0 +1,6 @@
+import type { Messages } from '../messages.ts'
+
+export const files = import.meta.glob<Record<string, Messages>>(
+  '../../../../locales/ru/{clientpage,clients,onboarding}.ts',
+  { eager: true },
+)
