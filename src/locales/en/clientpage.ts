@@ -1,6 +1,6 @@
 /** One client on one screen: promises, agreements, hours, what happened. */
 export const clientpage = {
-  promises: 'Promises of 90 days',
+  promises: 'Promises, last 90 days',
   keptOf: '{{kept}} of {{total}}',
   keptAria: '{{promise}}: {{percent}} kept, {{kept}} of {{total}}',
   noneDecided: 'No promise was kept or missed in these days.',

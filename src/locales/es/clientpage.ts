@@ -2,7 +2,7 @@ import type { clientpage as english } from '../en/clientpage.ts'
 import type { Spanish } from '../translated.ts'
 
 export const clientpage = {
-  promises: 'Compromisos de 90 días',
+  promises: 'Compromisos, últimos 90 días',
   keptOf: '{{kept}} de {{total}}',
   keptAria: '{{promise}}: {{percent}} cumplidos, {{kept}} de {{total}}',
   noneDecided: 'En estos días no se ha cumplido ni incumplido ningún compromiso.',

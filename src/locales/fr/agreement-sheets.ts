@@ -139,7 +139,7 @@ export const agreementSheets = {
     'Créer des contrats pour plusieurs clients se fait dans une grille, une ligne par client. Ouvrez cette page sur un ordinateur ou tournez une tablette ; copier un seul contrat est possible ici.',
   close: 'Fermer',
   changesCell: 'Modifier {{column}} de {{client}}',
-  renewedName: 'Renouvelé : {{name}}',
+  renewedName: 'Renouvelé sous le nom {{name}}',
   renewed_one: '{{count}} contrat a été renouvelé',
   renewed_many: '{{count}} de contrats ont été renouvelés',
   renewed_other: '{{count}} contrats ont été renouvelés',

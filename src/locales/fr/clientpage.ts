@@ -2,7 +2,7 @@ import type { clientpage as english } from '../en/clientpage.ts'
 import type { French } from '../translated.ts'
 
 export const clientpage = {
-  promises: 'Promesses sur 90 jours',
+  promises: 'Promesses, 90 derniers jours',
   keptOf: '{{kept}} sur {{total}}',
   keptAria: '{{promise}} : {{percent}} tenues, {{kept}} sur {{total}}',
   noneDecided: 'Aucune promesse tenue ni manquée durant ces jours.',

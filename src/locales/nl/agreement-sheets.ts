@@ -19,7 +19,7 @@ export const agreementSheets = {
   comparison: 'Wat het nu is en wat het wordt',
   before: 'Nu',
   after: 'Nieuw',
-  same: 'gelijk',
+  same: 'ongewijzigd',
   showSame_one: '{{count}} regel tonen die gelijk blijft',
   showSame_other: '{{count}} regels tonen die gelijk blijven',
   part_name: 'Naam',
@@ -108,7 +108,7 @@ export const agreementSheets = {
   problems: 'Om te weten',
   level_refused: 'Kan niet:',
   level_skip: 'Overgeslagen:',
-  level_warning: 'Goed om te lezen:',
+  level_warning: 'Let op:',
   openEnd: 'open',
   nobody: 'niemand',
   unread_startsOn: '“{{text}}” is geen dag. Typ hem als {{example}}, of laat leeg.',
@@ -150,9 +150,9 @@ export const agreementSheets = {
   undoneKept_one: '{{undone}} teruggedraaid; {{count}} was al begonnen en blijft',
   undoneKept_other: '{{undone}} teruggedraaid; {{count}} waren al begonnen en blijven',
   madeAt_one:
-    'Om {{time}} is {{count}} overeenkomst gemaakt. Tot {{until}} kan die worden teruggedraaid zolang hij niet begonnen is.',
+    'Om {{time}} is {{count}} overeenkomst gemaakt. Tot {{until}} kun je die terugdraaien, zolang hij niet begonnen is.',
   madeAt_other:
-    'Om {{time}} zijn {{count}} overeenkomsten gemaakt. Tot {{until}} kunnen die nog niet begonnen zijn worden teruggedraaid.',
+    'Om {{time}} zijn {{count}} overeenkomsten gemaakt. Tot {{until}} kun je terugdraaien wat nog niet begonnen is.',
   takeBack: 'Terugdraaien',
   dismiss: 'Laten staan',
 } as const satisfies Dutch<typeof english>

@@ -2,7 +2,7 @@ import type { clientpage as english } from '../en/clientpage.ts'
 import type { Dutch } from '../translated.ts'
 
 export const clientpage = {
-  promises: 'Beloften van 90 dagen',
+  promises: 'Beloften, laatste 90 dagen',
   keptOf: '{{kept}} van {{total}}',
   keptAria: '{{promise}}: {{percent}} nagekomen, {{kept}} van {{total}}',
   noneDecided: 'In deze dagen is geen belofte nagekomen of gemist.',

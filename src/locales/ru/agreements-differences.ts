@@ -9,7 +9,7 @@ export const agreementsDifferences = {
   'difference.period.from': 'с {{start}}, без окончания',
   'difference.period.until': 'без начала, по {{end}}',
   'difference.period.open': 'без начала и окончания',
-  'difference.follows': 'со следующего дня, той же длины',
+  'difference.follows': 'со следующего дня, на тот же срок',
   'difference.recipient.client': 'все из {{name}}',
   'difference.recipient.site': 'подразделение {{name}}',
   'difference.recipient.contact': '{{name}}',
