@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, runnerImport } from 'vite'
+import { isClientsPath } from './src/domain/portal/paths.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ command }) => ({
   root: here('src/web'),
   publicDir: here('src/web/public'),
-  plugins: [react(), endpointTable()],
+  plugins: [react(), endpointTable(), clientsPages()],
   define: { __GALLERY__: JSON.stringify(command === 'serve' || process.env.ACCORD_GALLERY === '1') },
   build: {
     outDir: here('dist/web'),
@@ -28,6 +29,27 @@ export default defineConfig(({ command }) => ({
             { name: 'first', tags: ['$initial'] },
           ],
         },
+      },
+    },
+  },
+  // Two programs: ours, and the clients' own, which is small and carries nothing of the other. Each is built by itself, so
+  // that what one needs does not decide how the other is cut up.
+  builder: {
+    buildApp: async builder => {
+      const { client, portal } = builder.environments
+      if (!client || !portal) throw new Error('vite.config.ts names an environment that is not there')
+      await builder.build(client)
+      await builder.build(portal)
+    },
+  },
+  environments: {
+    portal: {
+      consumer: 'client',
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/portal.json',
+        rolldownOptions: { input: here('src/web/portal/index.html') },
       },
     },
   },
@@ -52,6 +74,19 @@ function endpointTable(): Plugin {
       for (const file of [contracts, ...dependencies]) this.addWatchFile(file)
       const table = Object.entries(module.contracts).map(([key, { method, path }]) => [key, [method, path]])
       return `export const endpoints = ${JSON.stringify(Object.fromEntries(table))}`
+    },
+  }
+}
+
+/** In development the clients' addresses get the clients' page, as the server does it. */
+function clientsPages(): Plugin {
+  return {
+    name: 'accord-clients-pages',
+    configureServer: server => {
+      server.middlewares.use((request, _response, next) => {
+        if (isClientsPath(request.url ?? '')) request.url = '/portal/index.html'
+        next()
+      })
     },
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build as bundle } from 'esbuild'
-import { build as buildWeb } from 'vite'
+import { createBuilder } from 'vite'
 
 /**
  * Builds the server and the web app into dist/, which is put in place whole at the end: an interrupted build leaves
@@ -45,7 +45,11 @@ const workers = (): readonly string[] =>
     .map(file => `./src/server/${file}`)
 
 const buildPages = async (): Promise<void> => {
-  await buildWeb({ logLevel: 'warn', build: { outDir: `${process.cwd()}/${draft}/web` } })
+  const builder = await createBuilder({
+    logLevel: 'warn',
+    build: { outDir: `${process.cwd()}/${draft}/web` },
+  })
+  await builder.buildApp()
 }
 
 const putInPlace = (): void => {

@@ -99,8 +99,9 @@ export const catalogue = {
   contact: 'Person',
   anybody: 'Anybody of the client',
   chooseClient: 'Choose a client to see what they could ask for now, in their language.',
+  asksImpact: 'Whoever asks in the portal says how bad it is.',
+  asksImpactHint: 'Otherwise its requests begin at this severity.',
+  writesOutside: 'They may write to us all the same; nothing is promised then.',
+  writesAnything: 'They may write to us without choosing a service.',
   cannotAsk: 'Nothing can be asked for: no agreement covers them now.',
-  notGoverned: 'This client never had an agreement: what the desk does without one holds.',
-  from: 'From {{name}}',
-  promiseUnknown: 'The promise could not be loaded.',
 } as const

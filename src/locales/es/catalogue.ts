@@ -107,8 +107,9 @@ export const catalogue = {
   contact: 'Persona',
   anybody: 'Cualquiera del cliente',
   chooseClient: 'Elija un cliente para ver qué podría pedir ahora, en su idioma.',
+  asksImpact: 'Quien pide algo en el portal dice cuánto le afecta.',
+  asksImpactHint: 'Si no, sus solicitudes empiezan con esta gravedad.',
+  writesOutside: 'Pueden escribirnos igualmente; en ese caso no se promete nada.',
+  writesAnything: 'Pueden escribirnos sin elegir un servicio.',
   cannotAsk: 'No se puede pedir nada: ningún contrato los cubre ahora.',
-  notGoverned: 'Este cliente nunca ha tenido contrato: rige lo que vale sin contrato.',
-  from: 'Según {{name}}',
-  promiseUnknown: 'No se ha podido cargar el compromiso.',
 } satisfies Spanish<typeof english>

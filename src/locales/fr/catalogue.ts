@@ -107,8 +107,9 @@ export const catalogue = {
   contact: 'Personne',
   anybody: 'N’importe qui chez le client',
   chooseClient: 'Choisissez un client pour voir ce qu’il pourrait demander maintenant, dans sa langue.',
+  asksImpact: 'Qui fait une demande dans le portail en indique la gravité.',
+  asksImpactHint: 'Sinon, les demandes commencent avec cette gravité.',
+  writesOutside: 'Ils peuvent tout de même nous écrire ; rien n’est alors promis.',
+  writesAnything: 'Ils peuvent nous écrire sans choisir de service.',
   cannotAsk: 'Rien ne peut être demandé : aucun contrat ne les couvre actuellement.',
-  notGoverned: 'Ce client n’a jamais eu de contrat : la règle sans contrat s’applique.',
-  from: 'D’après {{name}}',
-  promiseUnknown: 'La promesse n’a pas pu être chargée.',
 } satisfies French<typeof english>

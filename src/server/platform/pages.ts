@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { isClientsPath } from '#domain/portal/paths.ts'
 import { contentPolicy, newNonce } from './headers.ts'
 
 const nonceMark = '{{csp-nonce}}'
@@ -40,7 +41,7 @@ export const servePages = async (server: FastifyInstance, folder: string): Promi
         .code(404)
         .type('application/problem+json')
         .send({ type: 'about:blank', status: 404, code: 'not_found', title: 'There is nothing here.' })
-    const page = readPage(folder) ?? 'The app is being built. Try again in a moment.'
+    const page = readPage(folder, pageAt(request.url)) ?? 'The app is being built. Try again in a moment.'
     const nonce = newNonce()
     return reply
       .type('text/html; charset=utf-8')
@@ -49,9 +50,12 @@ export const servePages = async (server: FastifyInstance, folder: string): Promi
   })
 }
 
+/** Clients have a program of their own. */
+const pageAt = (url: string): string => (isClientsPath(url) ? 'portal/index.html' : 'index.html')
+
 // Read again when it was built again: an old page names files that are gone.
-const readPage = (folder: string): string | null => {
-  const file = path.join(folder, 'index.html')
+const readPage = (folder: string, page = 'index.html'): string | null => {
+  const file = path.join(folder, page)
   try {
     const { mtimeMs } = statSync(file)
     const known = pages.get(file)

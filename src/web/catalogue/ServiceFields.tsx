@@ -3,6 +3,7 @@ import { type Language, languages } from '#domain/actor.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useReader } from '#web/platform/reader.ts'
 import settings from '#web/settings/Settings.module.css'
+import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
@@ -103,6 +104,12 @@ export function ServiceFacts({ draft, fill, errorOf }: Filling) {
         choices={ranks.map(rank => ({ id: String(rank), name: say(`severity_${rank}`) }))}
         value={draft.severity === null ? null : String(draft.severity)}
         onChange={chosen => fill({ severity: chosen === null ? null : Number(chosen) })}
+      />
+      <Checkbox
+        name={say('asksImpact')}
+        hint={say('asksImpactHint')}
+        checked={draft.asksImpact}
+        onChange={asksImpact => fill({ asksImpact })}
       />
       <Select
         name={say('urgency')}

@@ -177,7 +177,7 @@ export function ServicesScreen() {
           ))}
         </table>
       )}
-      {previewing ? <Preview services={offered} onClose={() => setPreviewing(false)} /> : null}
+      {previewing ? <Preview onClose={() => setPreviewing(false)} /> : null}
     </SettingsPage>
   )
 }

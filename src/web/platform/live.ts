@@ -22,7 +22,8 @@ const stale: Readonly<Record<string, readonly string[]>> = {
   calendar: ['calendars.', 'tickets.', 'views.'],
   outbox: ['mail.'],
   triage: ['mail.'],
-  config: ['catalogue.'],
+  config: ['catalogue.', 'portal.'],
+  agreement: ['agreements.', 'portal.'],
   mail: ['mail.'],
 }
 

@@ -1,5 +1,6 @@
 import { call } from '#web/platform/client.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { dropAll } from './asking/kept.ts'
 import { useText } from './text.ts'
 
 export function SignOut() {
@@ -8,10 +9,11 @@ export function SignOut() {
     <Button
       size="s"
       look="quiet"
-      onClick={() =>
+      onClick={() => {
+        dropAll()
         // A whole new page: nothing of this person stays in memory.
-        void call('people.signOut').finally(() => location.assign('/sign-in'))
-      }
+        void call('people.signOut').finally(() => location.assign('/requests'))
+      }}
     >
       {say('signOut')}
     </Button>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
 import { ask, cache } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { isAway, isProblem } from '#web/platform/problem.ts'
+import { crossTo } from '#web/platform/program.ts'
 import { currentMe, enter } from '#web/platform/session.ts'
 
 // The routes that rooms hang theirs on. What they look like is added in router.tsx: were it here, every room would
@@ -14,13 +15,13 @@ export const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
   beforeLoad: async ({ location }) => {
-    const clientsSide = () => {
-      if (currentMe()?.kind === 'contact') throw redirect({ to: '/requests', replace: true })
-    }
+    // Clients have a program of their own.
+    const clientsSide = () =>
+      currentMe()?.kind === 'contact' ? crossTo('contact', location.href) : undefined
     if (currentMe()) return clientsSide()
     try {
       await enter(await cache.fetchQuery(ask('people.me')))
-      clientsSide()
+      await clientsSide()
     } catch (error) {
       if (isAway(error) || !isProblem(error) || error.status !== 401) throw error
       const { needed } = await call('people.setupState')

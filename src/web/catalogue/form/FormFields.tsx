@@ -10,17 +10,28 @@ import { NumberField } from '#web/ui/forms/NumberField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
-import { useText } from '../text.ts'
+import { useText } from '#web/ui/text.ts'
 import type { Answers } from './answers.ts'
 import styles from './Form.module.css'
 
 type Value = Answers[string]
+
+type Found = { readonly id: string; readonly name: string; readonly note: string }
+type FindPeople = (q: string) => Promise<readonly Found[]>
+
+const contactsOf = async (clientId: string | null, q: string): Promise<readonly Found[]> =>
+  (
+    await call('people.search', {
+      query: { kind: 'contact', q, limit: 20, ...(clientId ? { clientId } : {}) },
+    })
+  ).items.map(({ id, name, email }) => ({ id, name, note: email ?? '' }))
 
 /** What a service asks, to be answered: in the language of whoever reads it. */
 export function FormFields({
   form,
   language,
   clientId,
+  findPeople = q => contactsOf(clientId, q),
   answers,
   errors = {},
   onChange,
@@ -29,6 +40,8 @@ export function FormFields({
   readonly language: Language
   /** Whose people may be named. */
   readonly clientId: string | null
+  /** By name, where it is not one of us who looks. */
+  readonly findPeople?: FindPeople
   readonly answers: Answers
   readonly errors?: Readonly<Record<string, string>>
   readonly onChange: (answers: Answers) => void
@@ -40,7 +53,7 @@ export function FormFields({
           key={field.key}
           field={field}
           language={language}
-          clientId={clientId}
+          findPeople={findPeople}
           value={answers[field.key] ?? null}
           error={errors[field.key]}
           onChange={value => onChange({ ...answers, [field.key]: value })}
@@ -53,14 +66,14 @@ export function FormFields({
 function OneField({
   field,
   language,
-  clientId,
+  findPeople,
   value,
   error,
   onChange,
 }: {
   readonly field: FormField
   readonly language: Language
-  readonly clientId: string | null
+  readonly findPeople: FindPeople
   readonly value: Value
   readonly error: string | undefined
   readonly onChange: (value: Value) => void
@@ -125,13 +138,7 @@ function OneField({
         <ComboBox
           {...shared}
           value={value !== null && typeof value === 'object' && 'id' in value ? { ...value, note: '' } : null}
-          search={async q =>
-            (
-              await call('people.search', {
-                query: { kind: 'contact', q, limit: 20, ...(clientId ? { clientId } : {}) },
-              })
-            ).items.map(({ id, name, email }) => ({ id, name, note: email ?? '' }))
-          }
+          search={findPeople}
           onChange={person => onChange(person ? { id: person.id, name: person.name } : null)}
         />
       )

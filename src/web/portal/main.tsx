@@ -1,0 +1,23 @@
+import '../theme/base.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { cache } from '#web/platform/cache.ts'
+import { browserLanguage, setReader } from '#web/platform/reader.ts'
+import { watchForRenewal } from '#web/platform/renewal.ts'
+import { router } from './router.ts'
+
+watchForRenewal()
+void setReader({ language: browserLanguage() })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={cache}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
