@@ -5,7 +5,8 @@ import { addDays, dayIn } from '#domain/agreements/term.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
 import { standardTerms } from '#domain/sla/standard.ts'
-import type { ClientKey, ServiceKey } from './company.ts'
+import type { ClientKey } from './company.ts'
+import type { ServiceKey } from './services.ts'
 
 const working = (work: string) => ({ work, hours: 'working' as const })
 

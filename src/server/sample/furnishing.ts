@@ -15,7 +15,8 @@ import { newId } from '#server/platform/ids.ts'
 import { flush, openUnit, type Unit } from '#server/platform/unit.ts'
 import { seedPolicy } from '#server/sla/index.ts'
 import { book, goldTerms, termOf, termsOf } from './agreements.ts'
-import { calendars, clients, colleagues, services, teams } from './company.ts'
+import { calendars, clients, colleagues, teams } from './company.ts'
+import { services } from './services.ts'
 import { loadCast, samplePolicyVersions } from './store.ts'
 
 const context = { actor: system, via: 'import' } as const
@@ -83,8 +84,8 @@ export const furnish = async (desk: Desk, passwords: ReadonlyMap<string, string>
           context,
         ),
       )
-    for (const [position, { group, names }] of services.entries())
-      insertService(unit, { id: newId(), names, group, position, teamId: null }, true)
+    for (const [position, { key: _key, ...service }] of services.entries())
+      insertService(unit, { ...service, id: newId(), position, teamId: null }, true)
     seedPolicy(unit, { name: 'Gold', terms: goldTerms, sample: true })
     await settle(desk, unit)
     await agree(unit, people.get('eva') ?? null)

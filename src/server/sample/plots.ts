@@ -1,7 +1,8 @@
 // Sixty requests and what became of them. Times are not dates but shares of a promise: they are laid out backwards
 // from now along each client's working hours, so that every state of a clock is on the screen whenever it is tried.
 
-import type { ClientKey, ColleagueKey, ServiceKey } from './company.ts'
+import type { ClientKey, ColleagueKey } from './company.ts'
+import type { ServiceKey } from './services.ts'
 
 /**
  * How far a ticket has come.

@@ -6,15 +6,8 @@ import type { Agreed } from '#domain/sla/match.ts'
 import type { Db } from '#server/platform/db.ts'
 import type { Unit } from '#server/platform/unit.ts'
 import type { SamplePolicy } from './agreements.ts'
-import {
-  type ClientKey,
-  type ColleagueKey,
-  clients,
-  colleagues,
-  type ServiceKey,
-  services,
-  teams,
-} from './company.ts'
+import { type ClientKey, type ColleagueKey, clients, colleagues, teams } from './company.ts'
+import { type ServiceKey, services } from './services.ts'
 
 type Person = {
   readonly id: string
