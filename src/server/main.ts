@@ -17,18 +17,18 @@ const main = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = openLog(config.logLevel)
   const root = path.dirname(path.dirname(migrationsFolder()))
+  const begun: (() => Promise<void>)[] = []
+  stopOnSignal(begun)
   const database = await hostDatabase(config, log)
+  begun.push(database.stop)
   let node: Node
   try {
     node = await startNode({ config, databaseUrl: database.url, log, webFolder: webFolderOf(root) })
   } catch (error) {
-    await database.stop()
+    if (!stopping) await database.stop()
     throw error
   }
-  stopOnSignal(async () => {
-    await node.stop()
-    await database.stop()
-  })
+  begun.push(node.stop)
 
   const logins = process.argv.includes('--sample') ? await addSample(node.desk) : []
   const link = await setupLink(node.desk)
@@ -44,8 +44,13 @@ const main = async (): Promise<void> => {
   say(`\n  Started in ${((performance.now() - began) / 1000).toFixed(1)} s. Ctrl-C stops it.\n`)
 }
 
-const stopOnSignal = (stop: () => Promise<void>): void => {
-  let stopping = false
+let stopping = false
+
+/** @param begun how to stop what runs by then; the last that began stops first. */
+const stopOnSignal = (begun: readonly (() => Promise<void>)[]): void => {
+  const stop = async (): Promise<void> => {
+    for (const end of [...begun].reverse()) await end()
+  }
   const onSignal = (): void => {
     if (stopping) process.exit(1) // asked twice: the next start recovers
     stopping = true
@@ -62,6 +67,8 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
 }
 
 main().catch((error: unknown) => {
+  // Asked to stop while it began: what it was doing finds its database closed, which is no news.
+  if (stopping) return
   const known = error instanceof ConfigError || error instanceof StartError || error instanceof MigrationError
   process.stderr.write(`\nAccord did not start. ${known ? error.message : (error as Error).stack}\n`)
   process.exit(1)

@@ -28,7 +28,7 @@ export const lookAtDatabase = async (owner: pg.Pool, config: Config): Promise<re
   const says = `${config.databaseUrl ? 'PostgreSQL' : 'embedded PostgreSQL'} ${version}, ${size}, ${used} of ${allowed} connections`
   return [
     used > allowed * 0.9
-      ? broken('database', says, 'Raise max_connections of the server; a node opens up to 40.')
+      ? broken('database', says, 'Raise max_connections of the server; a node opens up to 32.')
       : fine('database', says),
     // the command line has applied what was missing, or refused a newer one, before it came here
     fine('schema', `${migrations} migrations, up to ${newest}`),

@@ -44,7 +44,7 @@ export const lookAtZones = async (database: Database): Promise<Finding> => {
     ? doubtful(
         'time zones',
         `Node.js and PostgreSQL disagree about ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? ' …' : ''}`,
-        'Bring Node.js and the system’s tzdata up to date; reports by day may be an hour off in these zones.',
+        'Bring Node.js up to date, which the clocks follow, and the system’s tzdata: hours there may be off by one.',
       )
     : fine(
         'time zones',
