@@ -98,7 +98,7 @@ export const agreementPage = {
   createdBy: 'Written {{moment}} by {{name}}',
   createdAt: 'Written {{moment}}',
   openTickets: 'Open tickets',
-  inQueue: 'The client’s tickets in the queue',
+  inQueue: 'Show in the queue',
   noTickets: 'No ticket is open under it.',
   moreTickets_one: 'and {{count}} more',
   moreTickets_other: 'and {{count}} more',

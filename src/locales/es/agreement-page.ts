@@ -105,7 +105,7 @@ export const agreementPage = {
   createdBy: 'Redactado el {{moment}} por {{name}}',
   createdAt: 'Redactado el {{moment}}',
   openTickets: 'Tickets abiertos',
-  inQueue: 'Tickets del cliente en la cola',
+  inQueue: 'Mostrar en la cola',
   noTickets: 'No hay ningún ticket abierto bajo él.',
   moreTickets_one: 'y {{count}} más',
   moreTickets_many: 'y {{count}} más',

@@ -107,7 +107,7 @@ export const agreementPage = {
   createdBy: 'Rédigé le {{moment}} par {{name}}',
   createdAt: 'Rédigé le {{moment}}',
   openTickets: 'Tickets ouverts',
-  inQueue: 'Tickets du client dans la file',
+  inQueue: 'Afficher dans la file',
   noTickets: 'Aucun ticket n’est ouvert à ce titre.',
   moreTickets_one: 'et {{count}} autre',
   moreTickets_many: 'et {{count}} autres',

@@ -103,7 +103,7 @@ export const agreementPage = {
   createdBy: 'Geschreven {{moment}} door {{name}}',
   createdAt: 'Geschreven {{moment}}',
   openTickets: 'Open tickets',
-  inQueue: 'Tickets van de klant in de wachtrij',
+  inQueue: 'Tonen in de wachtrij',
   noTickets: 'Er is geen ticket onder open.',
   moreTickets_one: 'en nog {{count}}',
   moreTickets_other: 'en nog {{count}}',

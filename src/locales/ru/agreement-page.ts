@@ -109,7 +109,7 @@ export const agreementPage = {
   createdBy: 'Создан {{moment}}, {{name}}',
   createdAt: 'Создан {{moment}}',
   openTickets: 'Открытые заявки',
-  inQueue: 'Заявки клиента в очереди',
+  inQueue: 'Показать в очереди',
   noTickets: 'Открытых заявок по нему нет.',
   moreTickets_one: 'и ещё {{count}}',
   moreTickets_few: 'и ещё {{count}}',

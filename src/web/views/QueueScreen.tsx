@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { type Command, useCommands } from '#web/platform/keyboard/commands.ts'
@@ -20,6 +20,7 @@ import { UpcomingLine } from './UpcomingLine.tsx'
 export function QueueScreen() {
   const say = useText()
   const navigate = useNavigate()
+  const router = useRouter()
   const tab = tabOf(useParams({ strict: false }).tab)
   const asked = useSearch({ strict: false }).filter
   const [typed, setTyped] = useState(typeof asked === 'string' ? asked : '')
@@ -31,14 +32,16 @@ export function QueueScreen() {
   const name = say(`tab_${tab}`)
   useWhere([{ name: say('title'), to: '/q/my' }, { name }])
 
-  // The address always says what is shown, so that it can be pasted to a colleague; typing makes no history.
+  useEffect(() => visit(tab, filter), [tab, filter])
+  // The address always says what is shown, so that it can be pasted to a colleague; typing makes no history. Whoever is
+  // on the way to another screen stands here until that has come, and must not be called back.
   useEffect(() => {
     const timer = setTimeout(() => {
-      visit(tab, filter)
+      if (router.latestLocation.pathname !== `/q/${tab}`) return
       void navigate({ to: '/q/$tab', params: { tab }, search: filter ? { filter } : {}, replace: true })
     }, 300)
     return () => clearTimeout(timer)
-  }, [navigate, tab, filter])
+  }, [navigate, router, tab, filter])
   useEffect(() => {
     if (queue.rows) leaveTrail({ name, href: `/q/${tab}`, numbers: queue.rows.map(({ number }) => number) })
   }, [queue.rows, name, tab])
