@@ -23,7 +23,7 @@ export const catchUpTransactions = async (ownerUrl: string, log: Pick<Log, 'info
     const behind = Number(rows[0]?.behind ?? 0)
     if (behind === 0) return 0
     log.info({ transactions: behind }, 'this database comes from a dump: catching up with its ledger')
-    await client.query('set synchronous_commit = off')
+    await client.query('set synchronous_commit = off; set statement_timeout = 0')
     for (let left = behind; left > 0; left -= batch)
       await client.query(
         `do $$ begin for n in 1..${Math.min(left, batch)} loop perform pg_current_xact_id(); commit; end loop; end $$`,

@@ -18,6 +18,8 @@ export const migrate = async (ownerUrl: string, folder = migrationsFolder()): Pr
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
+    // a server may give its accounts a limit, meant for questions of people
+    await client.query('set statement_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [lock])
     const applied = await readApplied(client)
     const migrations = readMigrations(folder)
