@@ -75,11 +75,17 @@ export const loadMessages = async (db: Db, page: PageOfMessages): Promise<readon
       left join outbox o on o.message_id = m.id
       left join recalls k on k.message_id = m.id
       left join people b on b.id = k.by
-     where m.ticket_id = any(${[...page.ticketIds]}::uuid[])
-       and (${page.before}::uuid is null or m.id < ${page.before}::uuid)
+     where ${ofTickets(page.ticketIds)} and ${page.before === null ? sql`true` : sql`m.id < ${page.before}::uuid`}
      order by m.id desc limit ${page.limit}`.execute(db)
   return rows
 }
+
+/**
+ * Nearly always one ticket. A list of unknown length looks dear to the planner, so it would plan each page anew, which
+ * took four times as long as reading it.
+ */
+const ofTickets = ([id, ...merged]: readonly string[]) =>
+  merged.length === 0 ? sql`m.ticket_id = ${id}::uuid` : sql`m.ticket_id = any(${[id, ...merged]}::uuid[])`
 
 /** One message, by id. */
 export const loadMessage = async (db: Db, id: string): Promise<StaffMessageRow | null> => {
