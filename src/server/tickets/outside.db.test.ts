@@ -65,6 +65,17 @@ describe('outside every agreement', () => {
     )
   })
 
+  test('a request outside belongs to a client that is there: the database takes no other', async () => {
+    const ticket = await open(await newClient())
+    await expect(
+      desk.database.owner.query(
+        `insert into outside_requests (ticket_id, client_id, reason, at)
+         values ($1, gen_random_uuid(), 'none', now())`,
+        [ticket.id],
+      ),
+    ).rejects.toThrow('outside_requests_client_id_fkey')
+  })
+
   test('an agent sees the warning, and may put it under an agreement that does not cover it only with a reason', async () => {
     const client = await newClient()
     const { id } = await agree(client, { terms: { services: [hosting ?? ''] } })
