@@ -52,6 +52,7 @@ export const agreementHours = {
   tookBack: '{{length}} taken back',
   undoReason: 'Taken back at once',
   reason: 'Reason',
+  reasonNeeded: 'Refusing takes a reason',
   reasonOptional: 'Reason (optional)',
   waiting: 'Hours that wait for approval',
   waitingLead:

@@ -56,6 +56,7 @@ export const agreementHours = {
   tookBack: '{{length}} anuladas',
   undoReason: 'Anulado al momento',
   reason: 'Motivo',
+  reasonNeeded: 'Rechazar exige un motivo',
   reasonOptional: 'Motivo (opcional)',
   waiting: 'Horas que esperan aprobación',
   waitingLead:

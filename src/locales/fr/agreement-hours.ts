@@ -56,6 +56,7 @@ export const agreementHours = {
   tookBack: '{{length}} annulées',
   undoReason: 'Annulé aussitôt',
   reason: 'Motif',
+  reasonNeeded: 'Un refus demande un motif',
   reasonOptional: 'Motif (facultatif)',
   waiting: 'Heures en attente d’approbation',
   waitingLead:

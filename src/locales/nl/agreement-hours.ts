@@ -54,6 +54,7 @@ export const agreementHours = {
   tookBack: '{{length}} teruggenomen',
   undoReason: 'Meteen teruggenomen',
   reason: 'Reden',
+  reasonNeeded: 'Weigeren vraagt een reden',
   reasonOptional: 'Reden (mag leeg blijven)',
   waiting: 'Uren die op akkoord wachten',
   waitingLead:

@@ -56,6 +56,7 @@ export const agreementHours = {
   tookBack: 'Возвращено: {{length}}',
   undoReason: 'Возвращено сразу',
   reason: 'Причина',
+  reasonNeeded: 'Для отказа нужна причина',
   reasonOptional: 'Причина (необязательно)',
   waiting: 'Часы, которые ждут одобрения',
   waitingLead:

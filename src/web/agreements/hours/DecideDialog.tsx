@@ -11,20 +11,46 @@ import styles from './Sheet.module.css'
 import { useText } from './text.ts'
 import { useHoursWords } from './words.ts'
 
+/** What one opened it for: the focus and Enter say that, so that R and Enter never approve. */
+export type Wish = 'look' | 'refuse'
+
 /** One booking that went beyond the hours: what it was, and yes or no. No needs a reason. */
-export function DecideDialog({ draw, onClose }: { readonly draw: Draw; readonly onClose: () => void }) {
+export function DecideDialog({
+  draw,
+  wish,
+  onClose,
+}: {
+  readonly draw: Draw
+  readonly wish: Wish
+  readonly onClose: () => void
+}) {
   const say = useText()
   const words = useHoursWords()
   const { busy, problem, decide } = useDeciding()
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [asked, setAsked] = useState(wish === 'refuse')
   const length = words.length(draw.extra, 'up')
   const settle = async (approve: boolean) => {
     const given = reason.trim()
-    if (!approve && given === '') return setMissing(true)
+    if (!approve && given === '') return setAsked(true)
     if (await decide([draw], { approve, reason: given || null })) onClose()
   }
-  const wrong = fieldError(problem, 'reason') ?? (missing && reason.trim() === '' ? say('reason') : undefined)
+  const refusing = wish === 'refuse'
+  const approve = (
+    <Button
+      look={refusing ? 'plain' : 'primary'}
+      busy={busy}
+      {...(refusing ? {} : { 'data-autofocus': true })}
+      onClick={() => void settle(true)}
+    >
+      {say('approve')}
+    </Button>
+  )
+  const refuse = (
+    <Button look={refusing ? 'primary' : 'plain'} busy={busy} onClick={() => void settle(false)}>
+      {say('refuse')}
+    </Button>
+  )
   return (
     <Dialog
       open
@@ -36,17 +62,27 @@ export function DecideDialog({ draw, onClose }: { readonly draw: Draw; readonly 
       closesOutside={reason === ''}
       onClose={onClose}
       actions={
-        <>
-          <Button busy={busy} onClick={() => void settle(false)}>
-            {say('refuse')}
-          </Button>
-          <Button look="primary" busy={busy} data-autofocus onClick={() => void settle(true)}>
-            {say('approve')}
-          </Button>
-        </>
+        refusing ? (
+          <>
+            {approve}
+            {refuse}
+          </>
+        ) : (
+          <>
+            {refuse}
+            {approve}
+          </>
+        )
       }
     >
-      <div className={styles.form}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (!busy) void settle(!asked)
+        }}
+      >
         {problem && !fieldError(problem, 'reason') ? (
           <Banner tone="problem" live>
             {problem.title}
@@ -56,14 +92,18 @@ export function DecideDialog({ draw, onClose }: { readonly draw: Draw; readonly 
         <DrawnFrom draw={draw} />
         <p>{say('decideText')}</p>
         <TextField
-          name={missing ? say('reason') : say('reasonOptional')}
-          required={missing}
+          name={asked ? say('reason') : say('reasonOptional')}
+          required={asked}
+          autoFocus={refusing}
           maxLength={500}
           value={reason}
-          error={wrong}
+          error={
+            fieldError(problem, 'reason') ?? (asked && reason.trim() === '' ? say('reasonNeeded') : undefined)
+          }
           onChange={setReason}
         />
-      </div>
+        <button type="submit" hidden />
+      </form>
     </Dialog>
   )
 }

@@ -81,12 +81,14 @@ export function Entries({
               <tr key={entry.id} data-struck={(struck && entry.seconds < 0) || undefined}>
                 <td className={styles.day}>{dayText(entry.on, words.format)}</td>
                 <td>
-                  <What entry={entry} />
-                  {entry.drawId !== null && entry.seconds < 0 && !struck && mayTakeBack(entry) ? (
-                    <Button size="s" look="quiet" onClick={() => setTaking(entry)}>
-                      {say('takeBack')}
-                    </Button>
-                  ) : null}
+                  <div className={styles.entry}>
+                    <What entry={entry} />
+                    {entry.drawId !== null && entry.seconds < 0 && !struck && mayTakeBack(entry) ? (
+                      <Button size="s" look="quiet" onClick={() => setTaking(entry)}>
+                        {say('takeBack')}
+                      </Button>
+                    ) : null}
+                  </div>
                 </td>
                 <td className={styles.wide}>
                   {entry.by ? <span dir="auto">{entry.by.name}</span> : say('byDesk')}

@@ -145,6 +145,9 @@ function Facts({ hours: { current, today, carriesFrom, carriesTo } }: { readonly
   const say = useText()
   const words = useHoursWords()
   const { format } = words
+  const reached = (current?.thresholds ?? []).flatMap(({ percent, reachedAt }) =>
+    reachedAt === null ? [] : [{ percent, at: instant(reachedAt) }],
+  )
   return (
     <ul className={styles.notes}>
       {(current?.lapses ?? [])
@@ -152,16 +155,18 @@ function Facts({ hours: { current, today, carriesFrom, carriesTo } }: { readonly
         .map(lapse => (
           <li key={lapse.on ?? ''}>{words.lapse(lapse, today)}</li>
         ))}
-      {(current?.thresholds ?? []).map(({ percent, reachedAt }) =>
-        reachedAt === null ? null : (
-          <li key={percent}>
-            {say('thresholdReached', {
-              percent: format.percent(percent / 100),
-              moment: `${format.day(instant(reachedAt))} ${format.time(instant(reachedAt))}`,
-            })}
-          </li>
-        ),
-      )}
+      {reached.length > 0 ? (
+        <li className={styles.facts}>
+          {reached.map(({ percent, at }) => (
+            <span key={percent}>
+              {say('thresholdReached', {
+                percent: format.percent(percent / 100),
+                moment: `${format.day(at)} ${format.time(at)}`,
+              })}
+            </span>
+          ))}
+        </li>
+      ) : null}
       {carriesFrom && current ? (
         <li>
           <Link to="/a/$agreement" params={{ agreement: String(carriesFrom.number) }}>

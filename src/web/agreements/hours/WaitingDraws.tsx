@@ -41,7 +41,7 @@ export function WaitingDraws({ draws, may }: { readonly draws: readonly Draw[]; 
           </li>
         ))}
       </ul>
-      {open ? <DecideDialog draw={open} onClose={() => setOpen(null)} /> : null}
+      {open ? <DecideDialog draw={open} wish="refuse" onClose={() => setOpen(null)} /> : null}
     </section>
   )
 }

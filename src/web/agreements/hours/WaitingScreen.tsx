@@ -17,7 +17,7 @@ import selection from '#web/ui/SelectionBar.module.css'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { Tabs } from '#web/ui/Tabs.tsx'
 import { useText as useAgreementText } from '../text.ts'
-import { DecideDialog } from './DecideDialog.tsx'
+import { DecideDialog, type Wish } from './DecideDialog.tsx'
 import { DrawCells, DrawHead, drawColumns } from './DrawCells.tsx'
 import { useDeciding } from './deciding.ts'
 import { useMayDecide } from './rights.ts'
@@ -40,7 +40,7 @@ export function WaitingScreen() {
   const show: Show = given.show === 'all' ? 'all' : 'waiting'
   const [cursor, setCursor] = useState<string | null>(null)
   const [selected, setSelected] = useState(nobody)
-  const [open, setOpen] = useState<Draw | null>(null)
+  const [open, setOpen] = useState<{ readonly draw: Draw; readonly wish: Wish } | null>(null)
   const { busy, decide } = useDeciding()
   useWhere([{ name: sayAgreement('agreements'), to: '/agreements' }, { name: say('waiting') }])
   const list = useInfiniteQuery({
@@ -68,7 +68,7 @@ export function WaitingScreen() {
     }
   }
   const look = (draw: Draw) => {
-    if (may && draw.state === 'waiting') return setOpen(draw)
+    if (may && draw.state === 'waiting') return setOpen({ draw, wish: 'look' })
     if (draw.ticket) void navigate({ to: '/t/$ticket', params: { ticket: String(draw.ticket.number) } })
   }
   const first = targets[0]
@@ -90,7 +90,7 @@ export function WaitingScreen() {
       icon: X,
       enabled: () => may && targets.length === 1,
       run: () => {
-        if (first) setOpen(first)
+        if (first) setOpen({ draw: first, wish: 'refuse' })
       },
     },
   ])
@@ -148,7 +148,7 @@ export function WaitingScreen() {
                   narrow={narrow}
                   may={may}
                   onApprove={() => void decide([draw], { approve: true, reason: null })}
-                  onRefuse={() => setOpen(draw)}
+                  onRefuse={() => setOpen({ draw, wish: 'refuse' })}
                 />
               )}
             />
@@ -181,7 +181,7 @@ export function WaitingScreen() {
           ) : null}
         </div>
       </Tabs>
-      {open ? <DecideDialog draw={open} onClose={() => setOpen(null)} /> : null}
+      {open ? <DecideDialog {...open} onClose={() => setOpen(null)} /> : null}
     </div>
   )
 }
