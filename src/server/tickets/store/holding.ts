@@ -47,12 +47,19 @@ export type HeldRow = {
   readonly mergedInto: Numbered | null
 }
 
+/**
+ * Nearly always one. A list of unknown length looks dear to the planner, so it would plan each change anew, which takes
+ * longer than running it.
+ */
+const isAmong = ([id, ...others]: readonly string[]) =>
+  others.length === 0 ? sql`id = ${id}::uuid` : sql`id = any(${[id, ...others]}::uuid[])`
+
 /** Locked in the order of their ids, so that two units never wait for each other. */
 export const lockTickets = async (unit: Unit, ids: readonly string[]): Promise<readonly HeldRow[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<HeldRow>`${sql.raw(planOnce)}
     with held as materialized (
-      select * from tickets where id = any(${[...ids]}::uuid[]) order by id for update
+      select * from tickets where ${isAmong(ids)} order by id for update
     )
     select t.id, t.number, t.version, t.client_id as "clientId", c.calendar_id as "clientCalendarId", t.subject,
            t.type_id as "typeId", t.status_id as "statusId", t.turn, t.category, t.severity, t.urgency, t.priority,
@@ -87,6 +94,9 @@ type HistoryRow = Omit<Recorded, 'id'> & {
 /** What other changes may have written while this one waited for the lock. */
 export type Past = { readonly history: readonly Recorded[]; readonly cc: readonly Participant[] }
 
+const eachOf = ([id, ...others]: readonly string[]) =>
+  others.length === 0 ? sql`(values (${id}::uuid)) one (id)` : sql`unnest(${[id, ...others]}::uuid[]) id`
+
 const types = [...new Set([...signalTypes, ...fieldEvents])]
 
 /** Read in a statement after the one that locks: that one sees the world of before it waited, but for the locked row. */
@@ -103,7 +113,7 @@ export const loadPast = async (
                                                                      'personId', q.person_id)
                                                   order by q.added_at, q.address)
                                    from ticket_participants q where q.ticket_id = id and q.role = 'cc'), '[]') as cc
-              from unnest(${[...ids]}::uuid[]) id) t
+              from ${eachOf(ids)}) t
       left join ledger l on l.subject_id = t.id and l.type = any(${types})
       left join people p on p.id = l.actor_id
      order by l.at, l.id`.execute(unit.db)
