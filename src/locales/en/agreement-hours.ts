@@ -93,6 +93,7 @@ export const agreementHours = {
   workedTooLittle: 'At least a minute',
   day: 'Day',
   ticket: 'Ticket',
+  dayHint: 'When it was done',
   ticketHint: 'Its number, or words of it; may stay empty',
   note: 'Note',
   noteHint: 'What was done, for whoever reads the ledger',

@@ -99,6 +99,7 @@ export const agreementHours = {
   workedTooLittle: 'Al menos un minuto',
   day: 'Día',
   ticket: 'Ticket',
+  dayHint: 'Cuándo se hizo',
   ticketHint: 'Su número o palabras; puede quedar vacío',
   note: 'Nota',
   noteHint: 'Qué se hizo, para quien lea el extracto',

@@ -99,6 +99,7 @@ export const agreementHours = {
   workedTooLittle: 'Une minute au moins',
   day: 'Jour',
   ticket: 'Ticket',
+  dayHint: 'Quand cela a été fait',
   ticketHint: 'Son numéro ou des mots ; peut rester vide',
   note: 'Note',
   noteHint: 'Ce qui a été fait, pour qui lit le relevé',

@@ -95,6 +95,7 @@ export const agreementHours = {
   workedTooLittle: 'Minstens een minuut',
   day: 'Dag',
   ticket: 'Ticket',
+  dayHint: 'Wanneer het gedaan is',
   ticketHint: 'Het nummer of woorden eruit; mag leeg blijven',
   note: 'Notitie',
   noteHint: 'Wat er gedaan is, voor wie het overzicht leest',

@@ -101,6 +101,7 @@ export const agreementHours = {
   workedTooLittle: 'Не меньше минуты',
   day: 'День',
   ticket: 'Заявка',
+  dayHint: 'Когда это сделано',
   ticketHint: 'Номер или слова из неё; можно оставить пустым',
   note: 'Заметка',
   noteHint: 'Что сделано — для тех, кто читает журнал',

@@ -5,6 +5,7 @@ import { fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import type { WrittenDuration } from '#web/ui/duration.ts'
 import { Choices } from '#web/ui/forms/Choices.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { DurationField } from '#web/ui/forms/DurationField.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { toast } from '#web/ui/toasts.ts'
@@ -80,9 +81,8 @@ export function AddSheet({
           }
           onChange={setLength}
         />
-        <TextField
+        <DateField
           name={say('firstDay')}
-          type="date"
           required
           value={from}
           error={fieldError(problem, 'from')}
@@ -96,10 +96,11 @@ export function AddSheet({
         onChange={setUsable}
       />
       {usable === 'day' ? (
-        <TextField
+        <DateField
           name={say('lastDay')}
-          type="date"
           required
+          last
+          from={from}
           value={until}
           error={fieldError(problem, 'until')}
           onChange={setUntil}

@@ -9,6 +9,7 @@ import { asProblem, fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import type { WrittenDuration } from '#web/ui/duration.ts'
 import { Checkbox } from '#web/ui/forms/Checkbox.tsx'
+import { DateField } from '#web/ui/forms/DateField.tsx'
 import { DurationField } from '#web/ui/forms/DurationField.tsx'
 import { Select } from '#web/ui/forms/Select.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
@@ -123,9 +124,10 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
           }
           onChange={setLength}
         />
-        <TextField
+        <DateField
           name={say('day')}
-          type="date"
+          hint={say('dayHint')}
+          {...(zone === undefined ? {} : { zone })}
           value={day ?? today}
           error={fieldError(problem, 'on')}
           onChange={text => setDay(text || null)}

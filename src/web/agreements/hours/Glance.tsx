@@ -8,9 +8,12 @@ import { useHoursWords } from './words.ts'
 export function Glance({
   hours,
   today,
+  spelt = false,
 }: {
   readonly hours: NonNullable<AgreementRow['hours']>
   readonly today: string
+  /** Where no column says what it is. */
+  readonly spelt?: boolean
 }) {
   const say = useText()
   const words = useHoursWords()
@@ -20,8 +23,14 @@ export function Glance({
     <span className={styles.glance} title={step ? `${said} · ${step.text}` : said}>
       <span className={styles.line}>
         <span aria-hidden="true">
-          {words.length(hours.left, 'down')}
-          <span className={styles.of}> / {words.length(hours.of, 'down')}</span>
+          {spelt ? (
+            words.left(hours)
+          ) : (
+            <>
+              {words.length(hours.left, 'down')}
+              <span className={styles.of}> / {words.length(hours.of, 'down')}</span>
+            </>
+          )}
         </span>
         <span className="unseen">
           {say('hours')}: {said}

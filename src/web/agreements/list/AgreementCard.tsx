@@ -23,7 +23,7 @@ export function AgreementCard({ row }: { readonly row: AgreementRow }) {
         {row.client.name} · {words.period(row)}
       </span>
       <PeriodBar {...row} today={words.today(row.zone)} />
-      {row.hours ? <Glance hours={row.hours} today={words.today(row.zone)} /> : null}
+      {row.hours ? <Glance hours={row.hours} today={words.today(row.zone)} spelt /> : null}
       {row.attention.length > 0 ? (
         <span className={styles.chips}>
           <Attention reasons={row.attention} />

@@ -202,7 +202,7 @@ function Card({
       <PeriodBar {...row} today={words.today(row.zone)} />
       {row.hours ? (
         <span className={styles.quiet}>
-          <Glance hours={row.hours} today={words.today(row.zone)} />
+          <Glance hours={row.hours} today={words.today(row.zone)} spelt />
         </span>
       ) : null}
       <span className={styles.cardFoot}>
