@@ -10,7 +10,9 @@ const { owner } = desk.database
 const about = async (what: string) => (await examine(desk)).find(finding => finding.about === what)
 
 test('a desk nobody works for is told so, and how to start it; what is whole is called whole', async () => {
-  expect(await about('nodes')).toMatchObject({ state: 'failed', next: expect.stringContaining('npm start') })
+  const findings = await examine(desk)
+  const about = (what: string) => findings.find(finding => finding.about === what)
+  expect(about('nodes')).toMatchObject({ state: 'failed', next: expect.stringContaining('npm start') })
   for (const what of [
     'database',
     'schema',
@@ -21,7 +23,7 @@ test('a desk nobody works for is told so, and how to start it; what is whole is 
     'agreements',
     'mail received',
   ])
-    expect(await about(what)).toMatchObject({ state: 'ok', next: null })
+    expect(about(what)).toMatchObject({ state: 'ok', next: null })
 })
 
 test('a running node with every role is enough, one role less is said', async () => {
@@ -46,8 +48,11 @@ test('a job nobody takes, and one that failed for good, are found', async () => 
      select graphile_worker.add_job('mail.send', max_attempts => 1);
      update graphile_worker._private_jobs set attempts = max_attempts where key is null`,
   )
-  expect(await about('jobs')).toMatchObject({ state: 'failed', says: expect.stringContaining('1 jobs') })
-  expect(await about('failed jobs')).toMatchObject({ says: '1 mail.send' })
+  const findings = await examine(desk)
+  expect(findings).toContainEqual(
+    expect.objectContaining({ about: 'jobs', state: 'failed', says: expect.stringContaining('1 jobs') }),
+  )
+  expect(findings).toContainEqual(expect.objectContaining({ about: 'failed jobs', says: '1 mail.send' }))
 })
 
 test('a file that is gone, and a secret of another key, are found', async () => {
