@@ -164,6 +164,7 @@ describe('a notice as its reader gets it', () => {
     manager: 'Eva de Vries',
     services: ['Hosting', 'SSO'],
     openTickets: 2,
+    hours: null,
     url: 'https://desk.example',
   }
 

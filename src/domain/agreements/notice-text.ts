@@ -1,11 +1,23 @@
 // A notice as its reader gets it: whom it is for, what happens on which day, and for the manager what to do about it.
 
 import type { Format } from '../format.ts'
+import { clockHours } from './allowance/words.ts'
 import type { NoticeKind } from './shapes.ts'
 import { dayBegins, type Term } from './term.ts'
 
+export type NoticeHours = {
+  readonly percent: number
+  /** Whole seconds. */
+  readonly left: number
+  readonly of: number
+  /** The last day of the period; null: open. */
+  readonly endsOn: string | null
+}
+
 export type NoticeLetter = {
   readonly kind: NoticeKind
+  /** Of hours used: how many per cent, and how they stand in the period that runs. */
+  readonly hours: NoticeHours | null
   /** Whole days from the day it is told to the last day: 0 on the last day itself. */
   readonly days: number
   readonly side: 'client' | 'us'
@@ -33,6 +45,8 @@ export const noticeText = (
 ): { readonly subject: string; readonly text: string } => {
   const { kind, side, agreement, client, late } = letter
   const dates = datesOf(agreement.term, format)
+  const { hours } = letter
+  const until = hours === null ? dates.end : dayWords(hours.endsOn, agreement.term.zone, format)
   const values = {
     agreement: agreement.name,
     number: agreement.number,
@@ -40,13 +54,20 @@ export const noticeText = (
     company: letter.company,
     count: letter.days,
     start: dates.start ?? '',
-    end: dates.end ?? '',
+    end: until ?? '',
+    percent: hours?.percent ?? 0,
+    left: clockHours(hours?.left ?? 0),
+    all: clockHours(hours?.of ?? 0),
   }
   const subject = say(`mail.agreement.${kind}.subject.${side}`, values)
   const parts = [
     say('mail.agreement.hello', { name: letter.reader }),
-    say(sentenceKey(letter, dates), values),
-    late ? say(kind === 'ends_soon' ? 'mail.agreement.late_ahead' : 'mail.agreement.late') : '',
+    say(sentenceKey(letter, { ...dates, end: until }), values),
+    late
+      ? say(
+          kind === 'ends_soon' || kind === 'hours_used' ? 'mail.agreement.late_ahead' : 'mail.agreement.late',
+        )
+      : '',
     side === 'client' ? forClient(letter, say, format) : forManager(letter, say),
     say(`mail.agreement.closing.${side}`, { company: letter.company }),
   ]
@@ -65,14 +86,17 @@ const oneStop = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, '.'
 type Dates = { readonly start: string | null; readonly end: string | null }
 
 /** Days on the wall of the agreement's zone, whatever the reader's. */
-const datesOf = ({ startsOn, endsOn, zone }: Term, format: Format): Dates => {
-  const there = format.inZone(zone)
-  const say = (day: string | null) => (day === null ? null : there.date(dayBegins(zone, day)))
-  return { start: say(startsOn), end: say(endsOn) }
-}
+const datesOf = ({ startsOn, endsOn, zone }: Term, format: Format): Dates => ({
+  start: dayWords(startsOn, zone, format),
+  end: dayWords(endsOn, zone, format),
+})
+
+const dayWords = (day: string | null, zone: string, format: Format): string | null =>
+  day === null ? null : format.inZone(zone).date(dayBegins(zone, day))
 
 const sentenceKey = ({ kind, side, days }: NoticeLetter, { end }: Dates): string => {
   if (kind === 'activated') return `mail.agreement.activated.${end === null ? 'open' : 'until'}.${side}`
+  if (kind === 'hours_used') return `mail.agreement.hours_used.${end === null ? 'open' : 'until'}.${side}`
   if (kind === 'ended') return `mail.agreement.ended.${end === null ? 'open' : 'on'}.${side}`
   return days === 0 ? `mail.agreement.ends_today.${side}` : `mail.agreement.ends_soon.${side}`
 }
@@ -82,6 +106,7 @@ const forClient = (
   say: SayAgreement,
   format: Format,
 ): string => {
+  if (kind === 'hours_used') return manager === null ? '' : say('mail.agreement.ask_manager', { manager })
   const named = services === null ? null : format.list(services)
   const lines = [
     kind === 'activated'
@@ -100,8 +125,10 @@ const forClient = (
 const forManager = ({ kind, agreement, openTickets, url }: NoticeLetter, say: SayAgreement): string => {
   const link = `${url}/a/${agreement.number}`
   const lines = [
-    openTickets > 0 && kind !== 'activated' ? say('mail.agreement.open_tickets', { count: openTickets }) : '',
-    kind === 'activated'
+    openTickets > 0 && (kind === 'ended' || kind === 'ends_soon')
+      ? say('mail.agreement.open_tickets', { count: openTickets })
+      : '',
+    kind === 'activated' || kind === 'hours_used'
       ? say('mail.agreement.look', { link })
       : say('mail.agreement.renew', { link: `${link}?renew` }),
   ]

@@ -112,6 +112,7 @@ export const silencedBy = (
   if (!inForce) return 'dates_changed'
   if (state === 'cancelled') return 'cancelled'
   if (state === 'draft') return 'withdrawn'
+  if (notice.kind === 'hours_used') return state === 'ended' ? 'already_over' : overtaken ? 'overtaken' : null
   if (notice.kind !== 'ends_soon') return null
   if (state === 'planned') return 'before_start'
   if (state === 'ended' || now >= notice.about) return 'already_over'

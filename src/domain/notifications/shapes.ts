@@ -13,8 +13,10 @@ export const needsYou = [
   'breached',
   'escalated',
   'agreement_ends',
+  'hours_used',
+  'hours_asked',
 ] as const
-export const updates = ['mail_failed', 'agreement_turned'] as const
+export const updates = ['mail_failed', 'agreement_turned', 'hours_decided'] as const
 export const notificationKinds = [...needsYou, ...updates] as const
 export const notificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKind>
@@ -55,6 +57,7 @@ export const preferences = z.strictObject({
     client_replied: z.boolean().default(true),
     mentioned: z.boolean().default(true),
     outside: z.boolean().default(true),
+    hours_asked: z.boolean().default(true),
     heads_up: z.boolean().default(true),
     warned: z.boolean().default(true),
     breached: z.boolean().default(true),

@@ -11,6 +11,8 @@ export type Facts = {
   readonly percent?: number | null
   readonly actor?: { readonly id: string; readonly name: string } | null
   readonly detail?: string | null
+  /** Of hours that were asked for: `2:30`. */
+  readonly hours?: string | null
   /** Of an agreement: which, whose, and the last day it serves. */
   readonly agreement?: {
     readonly id: string
@@ -37,7 +39,7 @@ export const sentenceOf = (
   facts: Facts,
   { say, reader, now }: { readonly say: SayNotice; readonly reader: Reader; readonly now: Instant },
 ): string =>
-  say(kind === 'agreement_turned' ? `notice.agreement_turned.${facts.detail}` : `notice.${kind}`, {
+  say(`notice.${kind}${severalWays.includes(kind) ? `.${facts.detail}` : ''}`, {
     number: ticket?.number ?? '',
     subject: ticket?.subject ?? '',
     client: client ?? facts.agreement?.client.name ?? '',
@@ -47,8 +49,12 @@ export const sentenceOf = (
     promise: facts.promise ? say(`notice.promise.${facts.promise}`) : '',
     due: facts.dueAt ? momentOf(instant(facts.dueAt), now, reader) : '',
     percent: facts.percent ?? '',
+    hours: facts.hours ?? '',
     detail: facts.detail ?? '',
   })
+
+/** Told in words of their own for each way they come. */
+const severalWays: readonly NotificationKind[] = ['agreement_turned', 'hours_decided']
 
 const dayWords = (day: string, { language, region }: Reader): string =>
   format({ locale: `${language}-${region}`, zone: 'UTC' }).date(instant(`${day}T00:00:00Z`))

@@ -31,6 +31,16 @@ export const mailAgreements = {
   'mail.agreement.ended.on.us':
     '{{agreement}} (no. {{number}}) with {{client}} has ended. Its last day was {{end}}.',
   'mail.agreement.ended.open.us': '{{agreement}} (no. {{number}}) with {{client}} has ended.',
+  'mail.agreement.hours_used.subject.client': '{{agreement}}: {{percent}}% of the hours are used',
+  'mail.agreement.hours_used.subject.us': '{{client}}: {{percent}}% of the hours of {{agreement}} are used',
+  'mail.agreement.hours_used.until.client':
+    '{{percent}}% of the {{all}} hours that your agreement {{agreement}} with {{company}} includes until {{end}} are used. {{left}} hours are left.',
+  'mail.agreement.hours_used.open.client':
+    '{{percent}}% of the {{all}} hours that your agreement {{agreement}} with {{company}} includes are used. {{left}} hours are left.',
+  'mail.agreement.hours_used.until.us':
+    '{{percent}}% of the {{all}} hours that {{agreement}} (no. {{number}}) with {{client}} includes until {{end}} are used. {{left}} hours are left.',
+  'mail.agreement.hours_used.open.us':
+    '{{percent}}% of the {{all}} hours that {{agreement}} (no. {{number}}) with {{client}} includes are used. {{left}} hours are left.',
   'mail.agreement.late': 'This message comes later than it should have; what it says happened on its day.',
   'mail.agreement.late_ahead': 'This message comes later than it should have.',
   'mail.agreement.may_ask': 'You can ask for: {{services}}.',

@@ -11,6 +11,10 @@ export const mailNotices = {
   'notice.agreement_ends': '{{agreement}} with {{client}} ends on {{end}}',
   'notice.agreement_turned.activated': '{{agreement}} with {{client}} is active',
   'notice.agreement_turned.ended': '{{agreement}} with {{client}} has ended',
+  'notice.hours_used': '{{percent}}% of the hours of {{agreement}} with {{client}} are used',
+  'notice.hours_asked': '{{actor}} asks for {{hours}} hours beyond those of {{agreement}} with {{client}}',
+  'notice.hours_decided.approved': '{{actor}} approved {{hours}} hours beyond those of {{agreement}}',
+  'notice.hours_decided.refused': '{{actor}} refused {{hours}} hours beyond those of {{agreement}}',
   'notice.somebody': 'Somebody',
   'notice.promise.first_response': 'The first reply',
   'notice.promise.next_response': 'A reply',
@@ -21,6 +25,9 @@ export const mailNotices = {
   'mail.notice.subject': '[#{{number}}] {{sentence}}',
   'mail.notice.text':
     'Hello {{name}},\n\n{{sentence}}.\n\nClient: {{client}}\nTicket: {{link}}\n{{why}}\nThis mail was written by the desk; answering it does not answer the client. What comes by mail is up to you: {{settings}}',
+  'mail.notice.agreement.subject': '{{sentence}}',
+  'mail.notice.agreement.text':
+    'Hello {{name}},\n\n{{sentence}}.\n\nClient: {{client}}\nAgreement: {{link}}\n\nThis mail was written by the desk; answering it does not answer the client. What comes by mail is up to you: {{settings}}',
   'mail.notice.together.subject_one': '{{count}} promise needs attention',
   'mail.notice.together.subject_other': '{{count}} promises need attention',
   'mail.notice.together.text':

@@ -41,4 +41,5 @@ export const notifications = {
   quietTo: 'To',
   preferences: 'What you are told of',
   kind_outside: 'a client of yours asks for something that no agreement covers',
+  kind_hours_asked: 'somebody asks for hours beyond those of an agreement of yours',
 } as const

@@ -37,6 +37,17 @@ export const mailAgreements = {
   'mail.agreement.ended.on.us':
     '{{agreement}} (n.º {{number}}) con {{client}} ha terminado. Su último día fue el {{end}}.',
   'mail.agreement.ended.open.us': '{{agreement}} (n.º {{number}}) con {{client}} ha terminado.',
+  'mail.agreement.hours_used.subject.client': '{{agreement}}: se ha usado el {{percent}} % de las horas',
+  'mail.agreement.hours_used.subject.us':
+    '{{client}}: se ha usado el {{percent}} % de las horas de {{agreement}}',
+  'mail.agreement.hours_used.until.client':
+    'Se ha usado el {{percent}} % de las {{all}} horas que incluye hasta el {{end}} su contrato {{agreement}} con {{company}}. Quedan {{left}} horas.',
+  'mail.agreement.hours_used.open.client':
+    'Se ha usado el {{percent}} % de las {{all}} horas que incluye su contrato {{agreement}} con {{company}}. Quedan {{left}} horas.',
+  'mail.agreement.hours_used.until.us':
+    'Se ha usado el {{percent}} % de las {{all}} horas que incluye hasta el {{end}} {{agreement}} (n.º {{number}}) con {{client}}. Quedan {{left}} horas.',
+  'mail.agreement.hours_used.open.us':
+    'Se ha usado el {{percent}} % de las {{all}} horas que incluye {{agreement}} (n.º {{number}}) con {{client}}. Quedan {{left}} horas.',
   'mail.agreement.late': 'Este mensaje llega más tarde de lo debido; lo que anuncia ocurrió en su fecha.',
   'mail.agreement.late_ahead': 'Este mensaje llega más tarde de lo debido.',
   'mail.agreement.may_ask': 'Puede solicitar: {{services}}.',

@@ -13,6 +13,10 @@ export const mailNotices = {
   'notice.agreement_ends': '{{agreement}} con {{client}} termina el {{end}}',
   'notice.agreement_turned.activated': '{{agreement}} con {{client}} está activo',
   'notice.agreement_turned.ended': '{{agreement}} con {{client}} ha terminado',
+  'notice.hours_used': 'Se ha usado el {{percent}} % de las horas de {{agreement}} con {{client}}',
+  'notice.hours_asked': '{{actor}} pide {{hours}} horas por encima de las de {{agreement}} con {{client}}',
+  'notice.hours_decided.approved': '{{actor}} aprobó {{hours}} horas por encima de las de {{agreement}}',
+  'notice.hours_decided.refused': '{{actor}} rechazó {{hours}} horas por encima de las de {{agreement}}',
   'notice.somebody': 'Alguien',
   'notice.promise.first_response': 'La primera respuesta',
   'notice.promise.next_response': 'Una respuesta',
@@ -23,6 +27,9 @@ export const mailNotices = {
   'mail.notice.subject': '[#{{number}}] {{sentence}}',
   'mail.notice.text':
     'Hola, {{name}}:\n\n{{sentence}}.\n\nCliente: {{client}}\nTicket: {{link}}\n{{why}}\nEste correo lo ha escrito la mesa de servicio; responderlo no es responder al cliente. Usted decide qué le llega por correo: {{settings}}',
+  'mail.notice.agreement.subject': '{{sentence}}',
+  'mail.notice.agreement.text':
+    'Hola, {{name}}:\n\n{{sentence}}.\n\nCliente: {{client}}\nContrato: {{link}}\n\nEste mensaje lo escribió la mesa de servicio; responderlo no llega al cliente. Usted decide qué recibe por correo: {{settings}}',
   'mail.notice.together.subject_one': '{{count}} compromiso requiere atención',
   'mail.notice.together.subject_many': '{{count}} de compromisos requieren atención',
   'mail.notice.together.subject_other': '{{count}} compromisos requieren atención',

@@ -44,4 +44,5 @@ export const notifications = {
   quietTo: 'A',
   preferences: 'De qué se le avisa',
   kind_outside: 'un cliente suyo pide algo que ningún contrato cubre',
+  kind_hours_asked: 'alguien pide horas por encima de las de un contrato suyo',
 } satisfies Spanish<typeof english>

@@ -37,6 +37,17 @@ export const mailAgreements = {
   'mail.agreement.ended.on.us':
     '{{agreement}} (n° {{number}}) avec {{client}} a pris fin. Son dernier jour était le {{end}}.',
   'mail.agreement.ended.open.us': '{{agreement}} (n° {{number}}) avec {{client}} a pris fin.',
+  'mail.agreement.hours_used.subject.client': '{{agreement}} : {{percent}} % des heures sont utilisées',
+  'mail.agreement.hours_used.subject.us':
+    '{{client}} : {{percent}} % des heures de {{agreement}} sont utilisées',
+  'mail.agreement.hours_used.until.client':
+    '{{percent}} % des {{all}} heures comprises jusqu’au {{end}} dans votre contrat {{agreement}} avec {{company}} sont utilisées. Il reste {{left}} heures.',
+  'mail.agreement.hours_used.open.client':
+    '{{percent}} % des {{all}} heures comprises dans votre contrat {{agreement}} avec {{company}} sont utilisées. Il reste {{left}} heures.',
+  'mail.agreement.hours_used.until.us':
+    '{{percent}} % des {{all}} heures comprises jusqu’au {{end}} dans {{agreement}} (n° {{number}}) avec {{client}} sont utilisées. Il reste {{left}} heures.',
+  'mail.agreement.hours_used.open.us':
+    '{{percent}} % des {{all}} heures comprises dans {{agreement}} (n° {{number}}) avec {{client}} sont utilisées. Il reste {{left}} heures.',
   'mail.agreement.late': 'Ce message arrive plus tard que prévu ; ce qu’il annonce a eu lieu à la date dite.',
   'mail.agreement.late_ahead': 'Ce message arrive plus tard que prévu.',
   'mail.agreement.may_ask': 'Vous pouvez demander : {{services}}.',

@@ -13,6 +13,11 @@ export const mailNotices = {
   'notice.agreement_ends': '{{agreement}} avec {{client}} prend fin le {{end}}',
   'notice.agreement_turned.activated': '{{agreement}} avec {{client}} est actif',
   'notice.agreement_turned.ended': '{{agreement}} avec {{client}} a pris fin',
+  'notice.hours_used': '{{percent}} % des heures de {{agreement}} avec {{client}} sont utilisées',
+  'notice.hours_asked':
+    '{{actor}} demande {{hours}} heures au-delà de celles de {{agreement}} avec {{client}}',
+  'notice.hours_decided.approved': '{{actor}} a approuvé {{hours}} heures au-delà de celles de {{agreement}}',
+  'notice.hours_decided.refused': '{{actor}} a refusé {{hours}} heures au-delà de celles de {{agreement}}',
   'notice.somebody': 'Quelqu’un',
   'notice.promise.first_response': 'Première réponse',
   'notice.promise.next_response': 'Réponse',
@@ -23,6 +28,9 @@ export const mailNotices = {
   'mail.notice.subject': '[#{{number}}] {{sentence}}',
   'mail.notice.text':
     'Bonjour {{name}},\n\n{{sentence}}.\n\nClient : {{client}}\nTicket : {{link}}\n{{why}}\nCe mail vient du centre de services ; y répondre ne répond pas au client. Choisissez vous-même ce qui vient par mail : {{settings}}',
+  'mail.notice.agreement.subject': '{{sentence}}',
+  'mail.notice.agreement.text':
+    'Bonjour {{name}},\n\n{{sentence}}.\n\nClient : {{client}}\nContrat : {{link}}\n\nCe message a été écrit par le bureau de service ; y répondre n’atteint pas le client. C’est vous qui décidez de ce qui vient par e-mail : {{settings}}',
   'mail.notice.together.subject_one': '{{count}} promesse demande votre attention',
   'mail.notice.together.subject_many': '{{count}} de promesses demandent votre attention',
   'mail.notice.together.subject_other': '{{count}} promesses demandent votre attention',

@@ -44,4 +44,5 @@ export const notifications = {
   quietTo: 'À',
   preferences: 'Ce qui vous est signalé',
   kind_outside: 'un de vos clients demande quelque chose qu’aucun contrat ne couvre',
+  kind_hours_asked: 'quelqu’un demande des heures au-delà de celles d’un de vos contrats',
 } satisfies French<typeof english>

@@ -33,6 +33,17 @@ export const mailAgreements = {
   'mail.agreement.ended.on.us':
     '{{agreement}} (nr. {{number}}) met {{client}} is beëindigd. De laatste dag was {{end}}.',
   'mail.agreement.ended.open.us': '{{agreement}} (nr. {{number}}) met {{client}} is beëindigd.',
+  'mail.agreement.hours_used.subject.client': '{{agreement}}: {{percent}}% van de uren is gebruikt',
+  'mail.agreement.hours_used.subject.us':
+    '{{client}}: {{percent}}% van de uren van {{agreement}} is gebruikt',
+  'mail.agreement.hours_used.until.client':
+    'Van de {{all}} uur die uw overeenkomst {{agreement}} met {{company}} tot en met {{end}} bevat, is {{percent}}% gebruikt. Er is nog {{left}} uur over.',
+  'mail.agreement.hours_used.open.client':
+    'Van de {{all}} uur die uw overeenkomst {{agreement}} met {{company}} bevat, is {{percent}}% gebruikt. Er is nog {{left}} uur over.',
+  'mail.agreement.hours_used.until.us':
+    'Van de {{all}} uur die {{agreement}} (nr. {{number}}) met {{client}} tot en met {{end}} bevat, is {{percent}}% gebruikt. Er is nog {{left}} uur over.',
+  'mail.agreement.hours_used.open.us':
+    'Van de {{all}} uur die {{agreement}} (nr. {{number}}) met {{client}} bevat, is {{percent}}% gebruikt. Er is nog {{left}} uur over.',
   'mail.agreement.late':
     'Dit bericht komt later dan het had moeten komen; waar het over gaat, gebeurde op de dag zelf.',
   'mail.agreement.late_ahead': 'Dit bericht komt later dan het had moeten komen.',

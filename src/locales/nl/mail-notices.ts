@@ -14,6 +14,11 @@ export const mailNotices = {
   'notice.agreement_ends': '{{agreement}} met {{client}} eindigt op {{end}}',
   'notice.agreement_turned.activated': '{{agreement}} met {{client}} is actief',
   'notice.agreement_turned.ended': '{{agreement}} met {{client}} is beëindigd',
+  'notice.hours_used': '{{percent}}% van de uren van {{agreement}} met {{client}} is gebruikt',
+  'notice.hours_asked': '{{actor}} vraagt {{hours}} uur boven de uren van {{agreement}} met {{client}}',
+  'notice.hours_decided.approved':
+    '{{actor}} heeft {{hours}} uur boven de uren van {{agreement}} goedgekeurd',
+  'notice.hours_decided.refused': '{{actor}} heeft {{hours}} uur boven de uren van {{agreement}} geweigerd',
   'notice.somebody': 'Iemand',
   'notice.promise.first_response': 'Het eerste antwoord',
   'notice.promise.next_response': 'Een antwoord',
@@ -24,6 +29,9 @@ export const mailNotices = {
   'mail.notice.subject': '[#{{number}}] {{sentence}}',
   'mail.notice.text':
     'Hallo {{name}},\n\n{{sentence}}.\n\nKlant: {{client}}\nTicket: {{link}}\n{{why}}\nDeze mail is geschreven door de servicedesk; wie erop antwoordt, antwoordt de klant niet. Wat per mail komt, kies je zelf: {{settings}}',
+  'mail.notice.agreement.subject': '{{sentence}}',
+  'mail.notice.agreement.text':
+    'Hallo {{name}},\n\n{{sentence}}.\n\nKlant: {{client}}\nOvereenkomst: {{link}}\n\nDeze mail is door de desk geschreven; antwoorden bereikt de klant niet. Wat u per mail krijgt, bepaalt u zelf: {{settings}}',
   'mail.notice.together.subject_one': '{{count}} belofte vraagt aandacht',
   'mail.notice.together.subject_other': '{{count}} beloften vragen aandacht',
   'mail.notice.together.text':

@@ -43,4 +43,5 @@ export const notifications = {
   quietTo: 'Tot',
   preferences: 'Wat je gemeld krijgt',
   kind_outside: 'een klant van u vraagt iets dat geen overeenkomst dekt',
+  kind_hours_asked: 'iemand uren boven die van een overeenkomst van u vraagt',
 } satisfies Dutch<typeof english>

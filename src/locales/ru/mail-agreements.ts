@@ -41,6 +41,17 @@ export const mailAgreements = {
   'mail.agreement.ended.on.us':
     'Договор «{{agreement}}» (№ {{number}}) с {{client}} закончился. Последним днём было {{end}}.',
   'mail.agreement.ended.open.us': 'Договор «{{agreement}}» (№ {{number}}) с {{client}} закончился.',
+  'mail.agreement.hours_used.subject.client': 'Договор «{{agreement}}»: использовано {{percent}} % часов',
+  'mail.agreement.hours_used.subject.us':
+    '{{client}}: по договору «{{agreement}}» использовано {{percent}} % часов',
+  'mail.agreement.hours_used.until.client':
+    'По вашему договору «{{agreement}}» с {{company}} использовано {{percent}} % из {{all}} ч, включённых по {{end}}. Осталось {{left}} ч.',
+  'mail.agreement.hours_used.open.client':
+    'По вашему договору «{{agreement}}» с {{company}} использовано {{percent}} % из {{all}} включённых ч. Осталось {{left}} ч.',
+  'mail.agreement.hours_used.until.us':
+    'По договору «{{agreement}}» (№ {{number}}) с {{client}} использовано {{percent}} % из {{all}} ч, включённых по {{end}}. Осталось {{left}} ч.',
+  'mail.agreement.hours_used.open.us':
+    'По договору «{{agreement}}» (№ {{number}}) с {{client}} использовано {{percent}} % из {{all}} включённых ч. Осталось {{left}} ч.',
   'mail.agreement.late':
     'Это сообщение пришло позже, чем следовало; то, о чём в нём сказано, произошло в свой день.',
   'mail.agreement.late_ahead': 'Это сообщение пришло позже, чем следовало.',

@@ -13,6 +13,10 @@ export const mailNotices = {
   'notice.agreement_ends': 'Договор «{{agreement}}» с {{client}} заканчивается {{end}}',
   'notice.agreement_turned.activated': 'Договор «{{agreement}}» с {{client}} действует',
   'notice.agreement_turned.ended': 'Договор «{{agreement}}» с {{client}} закончился',
+  'notice.hours_used': 'По договору «{{agreement}}» с {{client}} использовано {{percent}} % часов',
+  'notice.hours_asked': '{{actor}}: запрошено {{hours}} ч сверх часов договора «{{agreement}}» с {{client}}',
+  'notice.hours_decided.approved': '{{actor}}: одобрено {{hours}} ч сверх часов договора «{{agreement}}»',
+  'notice.hours_decided.refused': '{{actor}}: отклонено {{hours}} ч сверх часов договора «{{agreement}}»',
   'notice.somebody': 'Кто-то',
   'notice.promise.first_response': 'Первый ответ',
   'notice.promise.next_response': 'Ответ',
@@ -23,6 +27,9 @@ export const mailNotices = {
   'mail.notice.subject': '[#{{number}}] {{sentence}}',
   'mail.notice.text':
     'Здравствуйте, {{name}}!\n\n{{sentence}}.\n\nКлиент: {{client}}\nЗаявка: {{link}}\n{{why}}\nЭто письмо написал сервис-деск; ответ на него не станет ответом клиенту. Что приходит по почте, решаете вы: {{settings}}',
+  'mail.notice.agreement.subject': '{{sentence}}',
+  'mail.notice.agreement.text':
+    'Здравствуйте, {{name}}!\n\n{{sentence}}.\n\nКлиент: {{client}}\nДоговор: {{link}}\n\nЭто письмо написано самой системой; ответ на него клиент не получит. Что приходит по почте, решаете вы: {{settings}}',
   'mail.notice.together.subject_one': '{{count}} обязательство требует внимания',
   'mail.notice.together.subject_few': '{{count}} обязательства требуют внимания',
   'mail.notice.together.subject_many': '{{count}} обязательств требуют внимания',

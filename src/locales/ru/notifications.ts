@@ -45,4 +45,5 @@ export const notifications = {
   quietTo: 'До',
   preferences: 'О чём вам сообщать',
   kind_outside: 'ваш клиент просит о том, что не покрывает ни один договор',
+  kind_hours_asked: 'кто-то просит часы сверх часов вашего договора',
 } satisfies Russian<typeof english>

@@ -71,14 +71,15 @@ const mailOne = (desk: Desk, unit: Unit, row: ToMail, person: Colleague): void =
   const say = sayTo(person)
   const sentence = wordsOf(row, unit, person, say)
   const number = row.ticket?.number ?? ''
+  const about = row.ticket === null && row.payload.agreement ? 'agreement.' : ''
   storeMailed(unit, row.id)
   send(desk, unit, person, {
     ticketId: row.ticket?.id ?? null,
-    subject: say('mail.notice.subject', { number, sentence }),
-    text: say('mail.notice.text', {
+    subject: say(`mail.notice.${about}subject`, { number, sentence }),
+    text: say(`mail.notice.${about}text`, {
       name: person.name,
       sentence,
-      client: row.client?.name ?? '',
+      client: row.client?.name ?? row.payload.agreement?.client.name ?? '',
       link: linkTo(desk, row),
       why: dueOnBothClocks(row, unit, person, say),
       settings: settingsLink(desk),
@@ -103,8 +104,10 @@ const mailTogether = (desk: Desk, unit: Unit, rows: readonly ToMail[], person: C
   })
 }
 
-const linkTo = ({ config }: Desk, { ticket }: ToMail): string =>
-  ticket ? `${config.url}/t/${ticket.number}` : config.url
+const linkTo = ({ config: { url } }: Desk, { ticket, payload: { agreement } }: ToMail): string => {
+  if (ticket) return `${url}/t/${ticket.number}`
+  return agreement ? `${url}/a/${agreement.number}` : url
+}
 const settingsLink = ({ config }: Desk): string => `${config.url}/notifications`
 
 type Letter = {

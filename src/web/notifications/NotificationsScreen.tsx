@@ -8,6 +8,7 @@ import {
   CircleSlash,
   ClockAlert,
   FileCheck2,
+  Hourglass,
   type LucideIcon,
   MailX,
   MessageSquare,
@@ -144,6 +145,9 @@ const faces: Readonly<
   escalated: { icon: OctagonX, tone: 'breach' },
   agreement_ends: { icon: CalendarClock, tone: 'soon' },
   agreement_turned: { icon: FileCheck2 },
+  hours_used: { icon: Hourglass, tone: 'soon' },
+  hours_asked: { icon: Hourglass, tone: 'risk' },
+  hours_decided: { icon: Hourglass },
   mail_failed: { icon: MailX },
 }
 

@@ -16,6 +16,7 @@ const groups = {
     'client_replied',
     'mentioned',
     'outside',
+    'hours_asked',
     'heads_up',
     'warned',
     'breached',

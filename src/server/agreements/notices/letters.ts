@@ -42,6 +42,8 @@ export const stationery = async (
 export type Telling = {
   readonly agreement: NoticedAgreement
   readonly kind: NoticeKind
+  /** Of hours used. */
+  readonly percent: number
   readonly side: 'client' | 'us'
   readonly reader: Pick<NoticeReader, 'name' | 'language' | 'region' | 'zone'>
   /** When it will be read: days are counted from then. */
@@ -50,16 +52,20 @@ export type Telling = {
 }
 
 export const letterOf = (
-  { agreement, kind, side, reader, at, late }: Telling,
+  { agreement, kind, percent, side, reader, at, late }: Telling,
   { company, url, services, managers }: Stationery,
 ): { readonly subject: string; readonly text: string } => {
-  const { terms, endsOn, startsOn, zone, managerId } = agreement
+  const { terms, endsOn, startsOn, zone, managerId, hours } = agreement
   const named =
     terms === null || terms.services === 'all' ? null : namesOf(terms.services, services, reader.language)
   const say = wordsIn(reader.language)
   return noticeText(
     {
       kind,
+      hours:
+        kind === 'hours_used'
+          ? { percent, left: hours?.left ?? 0, of: hours?.of ?? 0, endsOn: hours?.endsOn ?? null }
+          : null,
       side,
       late,
       days: endsOn === null ? 0 : Math.max(0, daysBetween(dayIn(zone, at), endsOn)),

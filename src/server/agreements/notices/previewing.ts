@@ -31,14 +31,18 @@ export const previewNotice = async (
   const people = await loadReaders(db, mentionedBy([agreement]))
   const { side } = wanted
   const reader =
-    readersOf(agreement, people).find(({ kind }) => (kind === 'staff' ? 'us' : 'client') === side) ??
-    somebody(agreement, side, asked)
+    readersOf(agreement, people, wanted.kind).find(
+      ({ kind }) => (kind === 'staff' ? 'us' : 'client') === side,
+    ) ?? somebody(agreement, side, asked)
   const language = wanted.language ?? reader.language
   const paper = await stationery(desk, db, [agreement], people)
   const at = readAt(agreement, wanted, now)
   return {
     ...letterOf(
-      { agreement, kind: wanted.kind, side, reader: { ...reader, language }, at, late: false },
+      {
+        ...{ agreement, kind: wanted.kind, percent: wanted.percent },
+        ...{ side, reader: { ...reader, language }, at, late: false },
+      },
       paper,
     ),
     language,

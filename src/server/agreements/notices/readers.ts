@@ -1,16 +1,19 @@
 // Who is told: those of the client whom it covers and who can be written to, and the account manager; each once.
 
+import type { NoticeKind } from '#domain/agreements/shapes.ts'
 import type { NoticedAgreement, NoticeReader } from '../store/notices.ts'
 
 export const readersOf = (
   { terms, managerId }: NoticedAgreement,
   people: readonly NoticeReader[],
+  kind: NoticeKind,
 ): readonly NoticeReader[] => {
   if (terms === null) return []
   const { contacts, manager } = terms.notices
   return people.filter(person => {
     if (person.kind === 'staff') return manager && person.id === managerId && person.email !== null
     if (person.email === null || contacts === 'none') return false
+    if (kind === 'hours_used' && !terms.shares.hours) return false
     const wanted = contacts === 'all' || contacts.includes(person.id)
     return wanted && terms.recipients.some(({ kind, id }) => id === placeOf(person)[kind])
   })

@@ -111,7 +111,7 @@ const foreseen = (
   const { state, renewed } = agreement
   const begun = state === 'planned' ? 'active' : state
   const silenced = silencedBy(row, { state: begun, renewed, inForce: true, overtaken: false }, now)
-  return silenced ?? (readersOf(agreement, people).length === 0 ? 'nobody' : null)
+  return silenced ?? (readersOf(agreement, people, row.kind).length === 0 ? 'nobody' : null)
 }
 
 const toldThen = ({ told }: NoticeRow): Shown['people'] =>
@@ -129,7 +129,7 @@ const toBeTold = (
   agreement: NoticedAgreement,
   { people, config, now }: Looking,
 ): Shown['people'] =>
-  readersOf(agreement, people).map(reader => ({
+  readersOf(agreement, people, row.kind).map(reader => ({
     id: reader.id,
     name: reader.name,
     address: reader.email,

@@ -69,9 +69,10 @@ const settle = (around: Around, notice: DueNotice, agreement: NoticedAgreement):
   const { unit, people } = around
   const { state, renewed } = agreement
   const { overtaken } = notice
-  const inForce = notice.periodId === agreement.periodId
+  // Hours go on whatever becomes of the dates.
+  const inForce = notice.kind === 'hours_used' || notice.periodId === agreement.periodId
   const silenced = silencedBy(notice, { state, renewed, overtaken, inForce }, unit.now)
-  const readers = readersOf(agreement, people)
+  const readers = readersOf(agreement, people, notice.kind)
   if (silenced !== null || readers.length === 0) leave(around, notice, agreement, silenced ?? 'nobody')
   else tell(around, notice, agreement, readers)
 }
@@ -141,7 +142,10 @@ const write = (
   const { id, name, email } = reader
   if (email === null) return
   const letter = letterOf(
-    { agreement, kind: notice.kind, side: sideOf(reader), reader, at: mailAt, late },
+    {
+      ...{ agreement, kind: notice.kind, percent: notice.daysBefore },
+      ...{ side: sideOf(reader), reader, at: mailAt, late },
+    },
     paper,
   )
   post(

@@ -27,11 +27,11 @@ export const foreseen = async (
   const { archived: _archived, managerId: _managerId, ...client } = clientOf(references, wanted.clientId)
   const agreement: NoticedAgreement = {
     ...{ id, number, name, state: 'planned', periodId: '', plannedAt: now, managerId, terms },
-    ...{ startsOn, endsOn, zone, begunAt: null, endedAt: null, openTickets: 0, renewed: false },
+    ...{ startsOn, endsOn, zone, begunAt: null, endedAt: null, openTickets: 0, renewed: false, hours: null },
     client: { ...client, language: 'en', region: '' },
   }
   const calendar = calendarOf(config, agreement, now)
-  const readers = readersOf(agreement, await loadReaders(db, mentionedBy([agreement])))
+  const readers = readersOf(agreement, await loadReaders(db, mentionedBy([agreement])), 'activated')
   const facts = { notices: terms.notices, term: { startsOn, endsOn, zone }, beginsAt: null, endedAt: null }
   return plannedNotices({ ...facts, state: 'planned', calendar }, now).map(
     ({ kind, daysBefore, about, dueAt, skipped }): Notice => ({

@@ -2,11 +2,13 @@
 
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Language } from '#domain/actor.ts'
+import type { HoursGlance } from '#domain/agreements/allowance/glance.ts'
 import type { SkipReason } from '#domain/agreements/noticing.ts'
 import type { NoticeKind } from '#domain/agreements/shapes.ts'
 import type { AgreementState, AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { DB } from '#server/platform/tables.ts'
+import { hoursGlanced } from './listing.ts'
 
 type Db = Kysely<DB>
 
@@ -37,6 +39,8 @@ export type NoticedAgreement = {
   readonly begunAt: Instant | null
   readonly endedAt: Instant | null
   readonly openTickets: number
+  /** How its hours stand in the period that runs; null: it has none. */
+  readonly hours: HoursGlance | null
   /** What carries it on, planned or holding, from the day after its last at the latest. */
   readonly renewed: boolean
 }
@@ -53,6 +57,7 @@ export const loadNoticed = async (
                       where v.agreement_id = a.id order by v.version desc limit 1), a.draft) as terms,
            json_build_object('id', c.id, 'number', c.number, 'name', c.name, 'zone', c.zone, 'language', c.language,
                              'region', c.region, 'calendarId', c.calendar_id) as client,
+           ${hoursGlanced} as hours,
            (select max(t.at) from agreement_transitions t
              where t.agreement_id = a.id and t.period_id = a.period_id and t.after = 'active'
                and t.before is distinct from 'suspended') as "begunAt",
@@ -96,12 +101,12 @@ const noticeColumns = sql`
   n.id, n.agreement_id as "agreementId", n.period_id as "periodId", n.kind, n.days_before as "daysBefore", n.about,
   n.due_at as "dueAt", n.state, n.reason, n.late, n.told_at as "toldAt", n.told`
 
-/** One planning of an agreement's notices at a time, and none of what is being told: it would be planned once more. */
+/** Of those that follow from its days. One planning of an agreement's notices at a time, and none of what is being told: it would be planned once more. */
 export const lockForPlanning = async (db: Db, agreementId: string): Promise<readonly NoticeRow[]> => {
   await sql`select from agreements where id = ${agreementId} for update`.execute(db)
   const { rows } = await sql<NoticeRow>`
     select ${noticeColumns} from agreement_notices n
-     where n.agreement_id = ${agreementId} and (n.state = 'planned' or n.period_id =
+     where n.agreement_id = ${agreementId} and n.kind <> 'hours_used' and (n.state = 'planned' or n.period_id =
            (select period_id from agreements where id = ${agreementId}))
      for update of n`.execute(db)
   return rows
@@ -114,9 +119,11 @@ export const takeDueNotices = async (db: Db, limit: number): Promise<readonly Du
   const { rows } = await sql<DueNotice>`
     select ${noticeColumns},
            exists (select from agreement_notices o
-                    where o.agreement_id = n.agreement_id and o.period_id = n.period_id and o.kind = 'ends_soon'
-                      and n.kind = 'ends_soon' and o.state = 'planned' and o.days_before < n.days_before
-                      and o.due_at <= desk_now()) as overtaken
+                    where o.agreement_id = n.agreement_id and o.kind = n.kind and o.state = 'planned'
+                      and o.due_at <= desk_now()
+                      and (n.kind = 'ends_soon' and o.period_id = n.period_id and o.days_before < n.days_before
+                           or n.kind = 'hours_used' and o.hours_from = n.hours_from
+                              and o.days_before > n.days_before)) as overtaken
       from agreement_notices n
      where n.state = 'planned' and n.due_at <= desk_now() and ${isTimely}
      order by n.due_at, n.days_before desc, n.id limit ${limit} for update of n skip locked`.execute(db)

@@ -33,7 +33,10 @@ export function Preview({
     'agreements.preview_notice',
     {
       params: { id: notice.agreement.id },
-      body: { kind: notice.kind, daysBefore: notice.daysBefore, side, language },
+      body: {
+        ...{ kind: notice.kind, daysBefore: notice.daysBefore, side, language },
+        ...(notice.percent === null ? {} : { percent: notice.percent }),
+      },
     },
     { keepPrevious: true },
   )
