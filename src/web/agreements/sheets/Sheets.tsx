@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { useEarlyEnter } from './hurrying.ts'
 import { useOpened } from './opened.ts'
 
 const renewal = () => import('./Renewal.tsx')
@@ -11,7 +10,6 @@ const Many = lazy(() => import('./Many.tsx').then(file => ({ default: file.Many 
 /** The sheet that is open, on whatever screen one is. */
 export function Sheets() {
   const opened = useOpened()
-  useEarlyEnter(opened?.sheet === 'renewal' || opened?.sheet === 'renewals' ? opened : null)
   // Fetched while nothing else is going on, so that the key for renewing is answered at once.
   useEffect(() => {
     const timer = setTimeout(() => void renewal(), 2_000)

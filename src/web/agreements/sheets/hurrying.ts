@@ -11,8 +11,19 @@ const set = (next: boolean): void => {
   for (const listener of listeners) listener()
 }
 
-export const hurry = (): void => set(true)
-export const calmDown = (): void => set(false)
+/** After that it is not what somebody still means. */
+const patience = 10_000
+let forgetting: ReturnType<typeof setTimeout> | undefined
+
+export const hurry = (): void => {
+  set(true)
+  clearTimeout(forgetting)
+  forgetting = setTimeout(() => set(false), patience)
+}
+export const calmDown = (): void => {
+  clearTimeout(forgetting)
+  set(false)
+}
 
 export const useHurried = (): boolean =>
   useSyncExternalStore(
@@ -23,23 +34,24 @@ export const useHurried = (): boolean =>
     () => hurried,
   )
 
-/** While a sheet is on its way the focus is still on the page, where Enter would open a row. */
-export function useEarlyEnter(coming: object | null): void {
-  useEffect(() => {
-    calmDown()
-    if (coming === null) return
-    const press = (event: KeyboardEvent) => {
-      const { key, repeat, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (key === 'Escape') return calmDown()
-      if (key !== 'Enter' || repeat || ctrlKey || metaKey || altKey || shiftKey) return
-      if (document.activeElement?.closest('[role="dialog"]')) return
-      event.preventDefault()
-      event.stopPropagation()
-      hurry()
-    }
-    addEventListener('keydown', press, { capture: true })
-    return () => removeEventListener('keydown', press, { capture: true })
-  }, [coming])
+/**
+ * While a sheet is on its way the focus is still on the page, where Enter would open a row. Listens from the moment the
+ * sheet is asked for, since what shows it may have to be fetched first.
+ */
+export function listenForEnter(coming: boolean): void {
+  calmDown()
+  removeEventListener('keydown', press, { capture: true })
+  if (coming) addEventListener('keydown', press, { capture: true })
+}
+
+const press = (event: KeyboardEvent) => {
+  const { key, repeat, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (key === 'Escape') return calmDown()
+  if (key !== 'Enter' || repeat || ctrlKey || metaKey || altKey || shiftKey) return
+  if (document.activeElement?.closest('[role="dialog"]')) return
+  event.preventDefault()
+  event.stopPropagation()
+  hurry()
 }
 
 /** Answers an Enter that came too early, as soon as it may be answered. */

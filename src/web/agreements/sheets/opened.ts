@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { listenForEnter } from './hurrying.ts'
 
 /** What came of it: the agreements that were made. */
 export type Made = (agreements: readonly { readonly id: string; readonly number: number }[]) => void
@@ -14,6 +15,7 @@ let opened: Opened | null = null
 const listeners = new Set<() => void>()
 function set(next: Opened | null): void {
   opened = next
+  listenForEnter(next?.sheet === 'renewal' || next?.sheet === 'renewals')
   for (const listener of listeners) listener()
 }
 
