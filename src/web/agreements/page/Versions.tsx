@@ -15,7 +15,8 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
   useMinute()
   // What was published a moment ago holds already; the ticker only says when to look again.
   const at = now()
-  const { versions, zone } = agreement
+  const { versions, zone, state } = agreement
+  const serves = state === 'active' || state === 'suspended'
   const holds = ({ from, until, neverHeld }: Agreement['versions'][number]) =>
     !neverHeld && (from === null || instant(from) <= at) && (until === null || at < instant(until))
   return (
