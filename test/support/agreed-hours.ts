@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import type { NewDraw } from '#domain/agreements/allowance/shapes.ts'
 import type { NewAgreement } from '#domain/agreements/shapes.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
+import { inUnit } from '#server/platform/act.ts'
 import type { Desk } from '#server/platform/desk.ts'
+import { newId } from '#server/platform/ids.ts'
 import type { AgreedWorld } from './agreed.ts'
 import { agreementCalls } from './agreed-calls.ts'
 import { agreed } from './ask.ts'
@@ -53,4 +55,36 @@ export const hoursCalls = (desk: Desk, world: AgreedWorld) => {
       return (rows[0]?.sum ?? 0) / hour
     },
   }
+}
+
+/** A ticket of a client as hours see it: who asked, for which service, under which agreement. */
+export const ticketFor = async (
+  desk: Desk,
+  clientId: string,
+  { agreementId = null, serviceId = null }: { agreementId?: string | null; serviceId?: string | null } = {},
+): Promise<string> => {
+  const id = newId()
+  await inUnit(desk, async unit => {
+    const { rows } = await sql<{ project: string; contact: string; number: number }>`
+      select (select id from projects where client_id = ${clientId}::uuid limit 1) as project,
+             (select id from people where client_id = ${clientId}::uuid order by id limit 1) as contact,
+             (select coalesce(max(number), 0) + 1 from tickets) as number`.execute(unit.db)
+    const [statusId, typeId] = [newId(), newId()]
+    unit.insert('statuses', {
+      ...{ id: statusId, names: { en: 'Open' }, turn: 'us', category: 'open', position: 1 },
+    })
+    unit.insert('ticket_types', {
+      ...{ id: typeId, names: { en: 'Incident' }, icon: 'bug', position: 1 },
+      ...{ new_status_id: statusId, open_status_id: statusId, hand_over_status_id: statusId },
+      ...{ solve_status_id: statusId, close_status_id: statusId },
+    })
+    unit.insert('tickets', {
+      ...{ id, number: rows[0]?.number ?? 1, client_id: clientId, project_id: rows[0]?.project ?? '' },
+      ...{ subject: 'Import stops at row 30,001', type_id: typeId, status_id: statusId, turn: 'us' },
+      ...{ category: 'open', severity: 2, urgency: 2, priority: 2, channel: 'mail', match: {} },
+      ...{ requester_id: rows[0]?.contact ?? null, service_id: serviceId, agreement_id: agreementId },
+      ...{ arrived_at: unit.now, created_at: unit.now, last_message_at: unit.now },
+    })
+  })
+  return id
 }

@@ -9,6 +9,7 @@ import { startKeeper } from './keeping.ts'
 import { noticeJobs, noticeReactions, noticeRoutes } from './notices/index.ts'
 import { agreementRoutes } from './routes.ts'
 
+export { type DrawHours, type Drawn, drawHours } from './allowance/booking.ts'
 export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
 export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
 export { readAgreementSettings } from './entitlement/settings.ts'
