@@ -48,6 +48,7 @@ export const keys = {
   listAll: 'Select all',
   listNone: 'Deselect all',
   sheetTitle: 'Keys',
+  sheetElsewhere: 'On other screens',
   sheetOff: 'Single-key shortcuts are switched off in your profile.',
   sheetThen: 'then',
 } as const

@@ -50,6 +50,7 @@ export const keys = {
   listAll: 'Seleccionar todo',
   listNone: 'Anular toda la selección',
   sheetTitle: 'Atajos de teclado',
+  sheetElsewhere: 'En otras pantallas',
   sheetOff: 'Los atajos de una tecla están desactivados en su perfil.',
   sheetThen: 'y después',
 } satisfies Spanish<typeof english>

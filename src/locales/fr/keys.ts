@@ -50,6 +50,7 @@ export const keys = {
   listAll: 'Tout sélectionner',
   listNone: 'Tout désélectionner',
   sheetTitle: 'Touches',
+  sheetElsewhere: 'Sur les autres écrans',
   sheetOff: 'Les raccourcis à une touche sont désactivés dans votre profil.',
   sheetThen: 'puis',
 } satisfies French<typeof english>

@@ -50,6 +50,7 @@ export const keys = {
   listAll: 'Alles selecteren',
   listNone: 'Alles deselecteren',
   sheetTitle: 'Toetsen',
+  sheetElsewhere: 'Op andere schermen',
   sheetOff: 'Sneltoetsen van één toets staan uit in je profiel.',
   sheetThen: 'dan',
 } satisfies Dutch<typeof english>

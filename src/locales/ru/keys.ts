@@ -50,6 +50,7 @@ export const keys = {
   listAll: 'Выбрать все',
   listNone: 'Снять весь выбор',
   sheetTitle: 'Клавиши',
+  sheetElsewhere: 'На других экранах',
   sheetOff: 'Одиночные клавиши отключены в вашем профиле.',
   sheetThen: 'затем',
 } satisfies Russian<typeof english>

@@ -7,6 +7,7 @@ import { type Met, metCommands } from '#web/platform/keyboard/met.ts'
 import { keyNames } from '#web/platform/keyboard/names.ts'
 import { useKeyText } from '#web/platform/keyboard/words.ts'
 import { prefer, useMe } from '#web/platform/session.ts'
+import { knownKeys, useKnownWords } from '#web/shell/known-keys.ts'
 import { Banner } from '#web/ui/Banner.tsx'
 import { Button } from '#web/ui/Button.tsx'
 import { goHome } from '#web/ui/focus.ts'
@@ -33,7 +34,7 @@ const order = [
 ] as const satisfies readonly CommandSection[]
 type Changed = Readonly<Record<string, string | null>>
 
-/** Other keys for any command, kept in the profile. The list is the registry's, so it cannot be out of date. */
+/** Other keys for any command, kept in the profile: of the screens that were met, and of all others. */
 export function KeysScreen() {
   const say = useText()
   const map = useKeymap()
@@ -42,7 +43,11 @@ export function KeysScreen() {
   const [text, setText] = useState('')
   const [changing, setChanging] = useState<string | null>(null)
   const [refused, setRefused] = useState<{ readonly keys: string; readonly as: Refused } | null>(null)
-  const all = metCommands().filter(command => command.keys !== null || command.id in map.keys)
+  useKnownWords()
+  const met = metCommands()
+  const all = [...met, ...knownKeys.filter(({ id }) => !met.some(one => one.id === id))].filter(
+    command => command.keys !== null || command.id in map.keys,
+  )
   const wanted = fold(text.trim())
   const found = all.filter(command => wanted === '' || fold(command.name()).includes(wanted))
   const nameOf = (id: string) => all.find(command => command.id === id)?.name() ?? id
