@@ -18,7 +18,7 @@ export function Versions({ agreement }: { readonly agreement: Agreement }) {
   const { versions, zone, state } = agreement
   const serves = state === 'active' || state === 'suspended'
   const holds = ({ from, until, neverHeld }: Agreement['versions'][number]) =>
-    !neverHeld && (from === null || instant(from) <= at) && (until === null || at < instant(until))
+    serves && !neverHeld && (from === null || instant(from) <= at) && (until === null || at < instant(until))
   return (
     <Tile name={say('versions')} count={versions.length}>
       {versions.length === 0 ? <p className={styles.quiet}>{say('noVersions')}</p> : null}
