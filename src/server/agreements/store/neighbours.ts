@@ -24,11 +24,14 @@ export const loadNeighbours = async (db: Db, clientIds: readonly string[]): Prom
   const { rows } = await sql<Neighbour>`
     select a.id, a.name, a.number, a.client_id as "clientId", c.name as client, a.state, a.series_id as "seriesId",
            a.starts_on as "startsOn", a.ends_on as "endsOn",
-           (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'id', r.id, 'siteId', p.site_id,
-                     'clientId', coalesce(s.client_id, p.client_id, case r.kind when 'client' then r.id end))), '[]')
-              from jsonb_to_recordset(coalesce(v.terms, a.draft) -> 'recipients') as r(kind text, id uuid)
-              left join client_sites s on r.kind = 'site' and s.id = r.id
-              left join people p on r.kind = 'contact' and p.id = r.id) as recipients,
+           (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'id', r.id,
+                     -- Looked up one by one: joined, everybody of the desk would be read for each agreement.
+                     'siteId', case r.kind when 'contact' then (select p.site_id from people p where p.id = r.id) end,
+                     'clientId', case r.kind
+                        when 'client' then r.id
+                        when 'site' then (select s.client_id from client_sites s where s.id = r.id)
+                        else (select p.client_id from people p where p.id = r.id) end)), '[]')
+              from jsonb_to_recordset(coalesce(v.terms, a.draft) -> 'recipients') as r(kind text, id uuid)) as recipients,
            coalesce(v.terms, a.draft) -> 'services' as services
       from agreements a join clients c on c.id = a.client_id
       left join lateral (select terms from agreement_versions v where v.agreement_id = a.id
