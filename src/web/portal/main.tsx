@@ -9,15 +9,17 @@ import { watchForRenewal } from '#web/platform/renewal.ts'
 import { router } from './router.ts'
 
 watchForRenewal()
-void setReader({ language: browserLanguage() })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={cache}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+// In the browser's language from the first word on.
+void setReader({ language: browserLanguage() }).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={cache}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

@@ -1,6 +1,8 @@
 // Which words are fetched together in a language other than English. English comes with the code that says it; of
 // every other language a screen fetches the few files it needs, and the rest when nothing else is going on.
 
+import { isClientsPath } from '#domain/portal/paths.ts'
+
 export const groups = ['frame', 'desk', 'door', 'portal', 'clients', 'agreements', 'settings'] as const
 export type Group = (typeof groups)[number]
 
@@ -21,7 +23,7 @@ export const groupOf = (namespace: string): Group =>
 
 /** What the screen at this address will say, so that its words come beside its code and not after it. */
 export const groupAt = (path: string): Group =>
-  starts.find(([start]) => path.startsWith(start))?.[1] ?? 'desk'
+  isClientsPath(path) ? 'portal' : (starts.find(([start]) => path.startsWith(start))?.[1] ?? 'desk')
 
 const starts: readonly (readonly [string, Group])[] = [
   ['/requests', 'portal'],

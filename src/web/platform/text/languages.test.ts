@@ -87,6 +87,7 @@ test('an address fetches the words of its own screen', () => {
   expect(groupAt('/c/nordwind')).toBe('clients')
   expect(groupAt('/settings/policies')).toBe('settings')
   expect(groupAt('/sign-in')).toBe('door')
+  expect(groupAt('/requests/1042')).toBe('portal')
 })
 
 function nameOf(path: string): string {
