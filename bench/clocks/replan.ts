@@ -5,7 +5,7 @@ import { recalendar } from '#server/sla/recalendaring.ts'
 import { round } from '../tickets/measuring.ts'
 import type { World } from './laying-out.ts'
 
-/** A calendar is published, and so many running clocks follow it. */
+/** A calendar is published, and so many running clocks follow it; beside it, plain SQL that writes as many rows anew. */
 export const replan = async (desk: OpenDesk, { pattern }: World, clocks: number): Promise<object> => {
   const { owner } = desk.database
   const { rows } = await owner.query<{ calendar: string; id: string }>(
@@ -40,11 +40,27 @@ export const replan = async (desk: OpenDesk, { pattern }: World, clocks: number)
        from clocks where state = 'running'`,
     [counting.calendar],
   )
+  const bareMs = await timed(() => owner.query(bare, [clocks]))
   return {
     figure: 'replan',
     clocks: left.rows[0]?.moved,
     left: left.rows[0]?.n,
     tookMs: round(tookMs),
+    bareMs: round(bareMs),
+    times: round(tookMs / bareMs),
     bar: '<= 3,000 ms',
   }
 }
+
+const timed = async (step: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now()
+  await step()
+  return performance.now() - started
+}
+
+/** The same columns of the clocks alone: nothing worked out, no history, no place in the queue, no word to anybody. */
+const bare = `
+  update clocks
+     set calendar = calendar || '', used_ms = used_ms + 1, folded_at = desk_now(), due_at = due_at + interval '1 minute',
+         moments = moments || '[]', next_moment = next_moment + interval '1 minute'
+   where id in (select id from clocks where state = 'running' limit $1)`

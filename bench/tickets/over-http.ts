@@ -3,11 +3,17 @@ import autocannon from 'autocannon'
 import { contracts } from '#domain/contracts.ts'
 import { refusal } from '#kernel/refusal.ts'
 import { type Handlers, openServer } from '#server/platform/serve.ts'
+import { rawFor } from './creating.ts'
 import type { Bench } from './desk.ts'
-import { round } from './measuring.ts'
+import { rate, round } from './measuring.ts'
 
-/** Opening tickets over HTTP: routing, parsing, permission and the answer included; the sign-in is not. */
-export const creatingOverHttp = async ({ desk, agent, clients }: Bench, seconds: number) => {
+/**
+ * Opening tickets over HTTP: routing, parsing, permission and the answer included; the sign-in is not. Beside it, by the
+ * same clock, how often the raw statement of `creating` runs.
+ */
+export const creatingOverHttp = async (bench: Bench, seconds: number) => {
+  const { desk, agent, clients } = bench
+  const rawStatement = await rate(16, seconds / 4, await rawFor(bench))
   const rest = Object.keys(contracts).map(name => [name, async () => refusal('not_found')])
   const handlers = Object.assign(
     Object.fromEntries(rest),
@@ -39,6 +45,8 @@ export const creatingOverHttp = async ({ desk, agent, clients }: Bench, seconds:
     figure: 'create over HTTP',
     unit: 'tickets/s at 16 connections',
     ours: round(result['2xx'] / result.duration, 0),
+    rawStatement: round(rawStatement, 0),
+    share: round(result['2xx'] / result.duration / rawStatement),
     p99: round(result.latency.p99),
     refused: result.non2xx,
     bar: 800,
