@@ -55,7 +55,7 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 }
 
 const isWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
 beforeAll(async () => {
   scene = await openScene()
@@ -174,7 +174,7 @@ describe('by keyboard, and when the line breaks', () => {
   test('a request is sent without a mouse', async () => {
     await sanne.goto(at('/requests'))
     await sanne.getByRole('link', { name: 'Gegevensimport' }).waitFor()
-    const focused = async (place: Locator) => place.evaluate(element => element === document.activeElement)
+    const focused = async (place: Locator) => (await place.and(sanne.locator(':focus')).count()) === 1
     const link = sanne.getByRole('link', { name: 'Gegevensimport' })
     for (let tabs = 0; tabs < 20 && !(await focused(link)); tabs++) await sanne.keyboard.press('Tab')
     await sanne.keyboard.press('Enter')

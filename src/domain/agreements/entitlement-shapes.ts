@@ -56,9 +56,14 @@ export const agreementForClient = z.object({
   startsOn: day.nullable(),
   endsOn: day.nullable(),
   services: z.union([z.literal('all'), z.array(z.string())]),
-  promises: z.array(z.string()),
+  /** In sentences, for each severity that is promised anything. */
+  promises: z.array(
+    z.object({ severity: z.number().int(), answer: z.string().nullable(), solve: z.string().nullable() }),
+  ),
   /** Where the agreement shares them. */
   hours: hoursForClient.nullable(),
+  /** Promises kept and missed in the last 90 days, where the agreement shares it and one has ended. */
+  attainment: z.object({ met: z.number().int(), missed: z.number().int() }).nullable(),
 })
 export const askable = z.object({
   services: z.union([z.literal('all'), z.array(named)]),

@@ -301,3 +301,24 @@ test('a promise that the agreement does not share is not told', async () => {
   expect(await own(janDeBoer)).toMatchObject({ service: 'Onderdak', promises: [] })
   expect((await own(acme.kim)).promises.length).toBeGreaterThan(0)
 })
+
+test('what was kept is told where the agreement shares it', async () => {
+  await at('26 10:00')
+  await inUnit(desk, unit =>
+    seedAgreement(unit, {
+      ...{ name: 'Open book', clientId: nordwind.id, startsOn: '2026-11-01', endsOn: null },
+      ...{ zone: 'Europe/Amsterdam', start: 'planned', at: instant('2026-10-01T00:00:00Z') },
+      terms: agreedTerms(
+        nordwind.id,
+        { policyVersionId },
+        { shares: { promises: 'promise', hours: false, attainment: true } },
+      ),
+    }),
+  )
+  const shown = async () => (await as(nordwind.kim)('agreements.own')).body.agreements[0].attainment
+  expect(await shown()).toBeNull()
+  const { body } = await ask(nordwind.kim, {})
+  await as(nordwind.kim)('portal.confirm', { params: { ticket: body.number } })
+  expect(await shown()).toEqual({ met: 2, missed: 0 })
+  expect((await as(acme.kim)('agreements.own')).body.agreements[0].attainment).toBeNull()
+})

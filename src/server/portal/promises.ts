@@ -2,18 +2,12 @@
 // would be due if it were sent now.
 
 import type { Language } from '#domain/actor.ts'
-import { type Format, format } from '#domain/format.ts'
 import type { PromiseBefore } from '#domain/portal/shapes.ts'
-import type { PolicyTerms } from '#domain/sla/policy-shapes.ts'
-import { type SayPolicy, timePromised } from '#domain/sla/sentences.ts'
-import { severities } from '#domain/sla/severity.ts'
 import { requestFor } from '#domain/tickets/commitment.ts'
 import type { Covering } from '#domain/tickets/covering.ts'
 import { type Instant, toIso } from '#kernel/instant.ts'
 import { due } from '#kernel/worktime.ts'
-import type { MessageKey } from '#locales/keys.ts'
-import { wordsIn } from '#server/platform/words.ts'
-import type { SlaConfig } from '#server/sla/index.ts'
+import { promisedToClients, type SlaConfig } from '#server/sla/index.ts'
 
 type Asked = {
   readonly clientId: string
@@ -31,31 +25,11 @@ export const promisesBefore = (config: SlaConfig, asked: Asked): PromiseBefore[]
     ? config.policyVersions.get(agreement.policyVersionId)
     : config.policies.get(config.defaultPolicyId ?? '')
   if (!policy) return []
-  return severities.flatMap(severity => {
-    const words = inWords(policy.terms, severity, language)
-    if (words.answer === null && words.solve === null) return []
-    return [
-      { severity: Number(severity), ...words, answerBy: answerDue(config, asked, Number(severity), now) },
-    ]
-  })
+  return promisedToClients(policy.terms, language).map(promised => ({
+    ...promised,
+    answerBy: answerDue(config, asked, promised.severity, now),
+  }))
 }
-
-const inWords = (terms: PolicyTerms, severity: (typeof severities)[number], language: Language) => {
-  const say = wordsIn(language)
-  const speech = {
-    say: ((key, values) => say(key as MessageKey, values)) as SayPolicy,
-    format: numbers(language),
-  }
-  const answer = timePromised(terms, severity, 'first_response', speech)
-  const solve = timePromised(terms, severity, 'resolution', speech)
-  return {
-    answer: answer === null ? null : say('portal.promise.answer', { time: answer }),
-    solve: solve === null ? null : say('portal.promise.solve', { time: solve }),
-  }
-}
-
-const numbers = (language: Language): Format =>
-  format({ locale: language === 'en' ? 'en-GB' : language, zone: 'UTC' })
 
 /** Null where no answer is promised, or its clock would begin later than now. */
 const answerDue = (config: SlaConfig, asked: Asked, severity: number, now: Instant): string | null => {

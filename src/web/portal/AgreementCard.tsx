@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { z } from 'zod'
 import type { agreementForClient } from '#domain/agreements/entitlement-shapes.ts'
 import { dayText, periodText } from '#web/agreements/days.ts'
@@ -5,6 +6,11 @@ import { useFormat } from '#web/platform/reader.ts'
 import styles from './Front.module.css'
 import { useText } from './text.ts'
 import { useWhom } from './whom.ts'
+
+// Few agreements have hours, and their words are many.
+const HoursLeft = lazy(() =>
+  import('#web/agreements/hours/HoursLeft.tsx').then(file => ({ default: file.HoursLeft })),
+)
 
 type Agreement = z.output<typeof agreementForClient>
 
@@ -24,9 +30,23 @@ export function AgreementCard({ agreement }: { readonly agreement: Agreement }) 
       <span>
         {services === 'all' ? say('agreementAll') : say('agreementFor', { services: format.list(services) })}
       </span>
+      {agreement.hours ? (
+        <Suspense fallback={null}>
+          <HoursLeft hours={agreement.hours} />
+        </Suspense>
+      ) : null}
+      <Kept attainment={agreement.attainment} />
       <Promises agreement={agreement} />
     </li>
   )
+}
+
+function Kept({ attainment }: Pick<Agreement, 'attainment'>) {
+  const say = useText()
+  const format = useFormat()
+  if (attainment === null) return null
+  const { met, missed } = attainment
+  return <span>{say('keptShare', { kept: format.number(met), all: format.number(met + missed) })}</span>
 }
 
 function Period({ agreement: { startsOn, endsOn } }: { readonly agreement: Agreement }) {
@@ -44,8 +64,12 @@ function Promises({ agreement: { promises } }: { readonly agreement: Agreement }
     <details className={styles.promises}>
       <summary>{say('agreementPromises')}</summary>
       <ul>
-        {promises.map(promise => (
-          <li key={promise}>{promise}</li>
+        {promises.map(({ severity, answer, solve }) => (
+          <li key={severity}>
+            <b>{say(`impact_${severity as 1 | 2 | 3 | 4}`)}</b>
+            {answer ? <span>{answer}</span> : null}
+            {solve ? <span>{solve}</span> : null}
+          </li>
         ))}
       </ul>
     </details>

@@ -107,7 +107,11 @@ test('a contact reads what is agreed: the period, the services, the promises it 
     },
     { name: 'Silver 2025', state: 'ended', promises: [] },
   ])
-  expect(own.agreements[0]?.promises[0]).toMatch(/^For severity 1 /)
+  expect(own.agreements[0]?.promises[0]).toMatchObject({
+    severity: 1,
+    answer: expect.stringMatching(/^We answer within \d+ /),
+    solve: expect.stringMatching(/^We solve it within \d+ /),
+  })
 })
 
 test('an agreement for one person is not shown to a colleague', async () => {

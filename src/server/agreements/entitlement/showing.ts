@@ -6,18 +6,16 @@ import { type Choice, choicesFor } from '#domain/agreements/choosing.ts'
 import { askableServices, entitle } from '#domain/agreements/entitlement.ts'
 import type { askable, entitlement, entitlementQuery } from '#domain/agreements/entitlement-shapes.ts'
 import { nameIn } from '#domain/catalogue/shapes.ts'
-import { format } from '#domain/format.ts'
-import { sentencesOf } from '#domain/sla/sentences.ts'
 import { instant } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
-import type { MessageKey } from '#locales/keys.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { reading } from '#server/platform/scope.ts'
 import { wordsIn } from '#server/platform/words.ts'
-import { slaConfigOffering } from '#server/sla/index.ts'
+import { promisedToClients, slaConfigOffering } from '#server/sla/index.ts'
 import {
   loadAskedFor,
   loadAsker,
+  loadAttainments,
   loadHoursGlances,
   loadOwnAgreements,
   loadServiceNames,
@@ -93,6 +91,10 @@ export const showOwn = async (desk: Desk, contact: Contact): Promise<z.infer<typ
     app,
     own.filter(one => isActive(one) && one.terms.shares.hours).map(({ id }) => id),
   )
+  const attained = await loadAttainments(
+    app,
+    own.filter(one => isActive(one) && one.terms.shares.attainment).map(({ id }) => id),
+  )
   return {
     services: everything ? 'all' : named([...ids], services, contact.language),
     agreements: own.map(agreement => ({
@@ -107,6 +109,7 @@ export const showOwn = async (desk: Desk, contact: Contact): Promise<z.infer<typ
           : named(agreement.terms.services, services, contact.language).map(({ name }) => name),
       promises: [...(promises.get(agreement.id) ?? [])],
       hours: hours.get(agreement.id) ?? null,
+      attainment: attained.get(agreement.id) ?? null,
     })),
     manager: asker.manager,
   }
@@ -125,20 +128,16 @@ const promisesOf = async (
   desk: Desk,
   agreements: readonly OwnAgreement[],
   language: Language,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const shared = agreements.filter(one => isActive(one) && one.terms.shares.promises !== 'nothing')
+): Promise<ReadonlyMap<string, ReturnType<typeof promisedToClients>>> => {
+  const shared = agreements.filter(one => isActive(one) && one.terms.shares.promises === 'promise')
   const { policyVersions } = await slaConfigOffering(
     desk,
     shared.map(({ terms }) => terms.policyVersionId),
   )
-  const translate = wordsIn(language)
-  const say = (key: string, values = {}) => translate(key as MessageKey, values)
-  const words = format({ locale: language === 'en' ? 'en-GB' : language, zone: 'UTC' })
   return new Map(
     shared.map(({ id, terms }) => {
       const policy = policyVersions.get(terms.policyVersionId)
-      const sentences = policy ? sentencesOf(policy.terms, { say, format: words }) : []
-      return [id, sentences.map(one => one.sentence)]
+      return [id, policy ? promisedToClients(policy.terms, language) : []]
     }),
   )
 }

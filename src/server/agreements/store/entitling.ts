@@ -59,6 +59,24 @@ export const loadOwnAgreements = async (portal: Db): Promise<readonly OwnAgreeme
   return rows
 }
 
+export type Attained = { readonly met: number; readonly missed: number }
+
+/** What was kept and missed in the last 90 days, by agreement; one of which nothing has ended is left out. */
+export const loadAttainments = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Attained>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Attained & { readonly id: string }>`
+    select k.terms -> 'source' -> 'agreement' ->> 'id' as id, count(*) filter (where k.state = 'met')::int as met,
+           count(*) filter (where k.state = 'missed')::int as missed
+      from clocks k
+     where k.terms -> 'source' -> 'agreement' ->> 'id' = any(${[...ids]}::text[]) and k.state in ('met', 'missed')
+       and k.ended_at >= desk_now() - interval '90 days'
+     group by 1`.execute(db)
+  return new Map(rows.map(({ id, met, missed }) => [id, { met, missed }]))
+}
+
 export const loadServiceNames = async (db: Db): Promise<readonly ServiceName[]> => {
   const { rows } = await sql<ServiceName>`
     select id, names from services where archived_at is null order by position, id`.execute(db)
