@@ -47,8 +47,10 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
   const withHours = (held.data?.items ?? []).filter(({ hours }) => hours !== null)
   // From a client's page nothing is chosen yet: of those that have hours left, what lapses first is likely meant.
   const chosen = agreement ?? (booking.ticket || ticket ? null : (withHours.toSorted(byUse)[0]?.id ?? null))
-  const zone = withHours.find(({ id }) => id === chosen)?.zone ?? withHours[0]?.zone
-  const today = todayIn(zone ?? words.format.zone, minute, words.format)
+  const { id, zone } = withHours.find(one => one.id === chosen) ?? withHours[0] ?? {}
+  // Today is the desk's word, in the agreement's zone; until it is here the browser's.
+  const account = useAnswer('agreements.hours', { params: { id: id ?? '' } }, { enabled: id !== undefined })
+  const today = account.data?.today ?? todayIn(zone ?? words.format.zone, minute, words.format)
   const seconds = length?.kind === 'time' ? length.seconds : null
   const body: Body | null =
     seconds === null || seconds < 60 || (chosen === null && ticket === null)

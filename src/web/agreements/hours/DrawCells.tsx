@@ -69,6 +69,7 @@ export function DrawCells({
         {extra > 0
           ? say('beyondOf', { extra: words.length(extra, 'up'), all: words.length(seconds) })
           : words.length(seconds)}
+        {narrow && extra > 0 ? <span className={styles.second}> · {say('head_beyond')}</span> : null}
       </span>
       <span className={styles.second} dir="auto">
         {saidBy ? (
