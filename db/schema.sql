@@ -174,6 +174,21 @@ begin
   select coalesce(array_agg(t.id), '{}') into gone
     from tickets t where t.sample or t.client_id in (select id from clients where sample);
 
+  -- The agreements of sample clients, and those marked as sample; a real one that renews one of them loses the link.
+  create temporary table over on commit drop as
+    select id from agreements where sample or client_id in (select id from clients where sample);
+
+  -- Their hours, and whatever was booked on them.
+  create temporary table booked on commit drop as
+    select id from allowance_draws
+     where client_id in (select id from clients where sample) or said_by in (select id from over)
+        or id in (select draw_id from allowance_entries where agreement_id in (select id from over));
+  delete from allowance_entries where agreement_id in (select id from over) or draw_id in (select id from booked);
+  delete from allowance_draws where id in (select id from booked);
+  delete from allowance_additions where agreement_id in (select id from over);
+  delete from draw_orders where client_id in (select id from clients where sample);
+  update allowance_draws set ticket_id = null where ticket_id = any (gone);
+
   update tickets set merged_into = null where merged_into = any (gone) and id <> all (gone);
   update tickets set follows_id = null where follows_id = any (gone) and id <> all (gone);
   update raw_messages set ticket_id = null, message_id = null where ticket_id = any (gone);
@@ -192,9 +207,6 @@ begin
   update tickets set merged_into = null, follows_id = null where id = any (gone);
   delete from tickets where id = any (gone);
 
-  -- The agreements of sample clients, and those marked as sample; a real one that renews one of them loses the link.
-  create temporary table over on commit drop as
-    select id from agreements where sample or client_id in (select id from clients where sample);
   update agreements set renews_id = null where renews_id in (select id from over);
   update tickets set agreement_id = null where agreement_id in (select id from over);
   delete from outside_requests where agreement_id in (select id from over);
@@ -229,6 +241,10 @@ begin
        and not exists (select from agreement_transitions where by = p.id)
        and not exists (select from agreement_periods where set_by = p.id)
        and not exists (select from agreement_batches where by = p.id)
+       and not exists (select from allowance_draws where p.id in (by, decided_by))
+       and not exists (select from allowance_entries where by = p.id)
+       and not exists (select from allowance_additions where by = p.id)
+       and not exists (select from draw_orders where changed_by = p.id)
        and not exists (select from agreements where p.id in (manager_id, created_by))
        and not exists (select from outside_requests where p.id in (contact_id, decided_by))
        and not exists (select from raw_messages where p.id in (handled_by, assigned_person))

@@ -10,6 +10,8 @@ import { noticeJobs, noticeReactions, noticeRoutes } from './notices/index.ts'
 import { agreementRoutes } from './routes.ts'
 
 export { type DrawHours, type Drawn, drawHours } from './allowance/booking.ts'
+export { seedHours, type WorkSeed } from './allowance/seeding.ts'
+export { agreementCommands } from './commands.ts'
 export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
 export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
 export { readAgreementSettings } from './entitlement/settings.ts'

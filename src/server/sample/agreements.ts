@@ -38,17 +38,74 @@ type SampleAgreement = {
   /** It carries on what stands before it in the list. */
   readonly renews?: true
   readonly cases?: AgreementTerms['cases']
+  /** The smaller goes first; 50 unless told. */
+  readonly rank?: number
+  /** What was worked on its hours: days before today, hours, and for what. */
+  readonly worked?: readonly (readonly [daysAgo: number, hours: number, what: string])[]
 }
 
-const hours = (work: string, carryOver: 'lapses' | 'carries'): AgreementTerms['allowance'] => ({
+const hours = (work: string, carryOver: 'lapses' | 'carries', periods = 3): AgreementTerms['allowance'] => ({
   work,
   per: 'month',
   carryOver,
-  carriesFor: carryOver === 'carries' ? 3 : null,
+  carriesFor: carryOver === 'carries' ? periods : null,
   thresholds: [75, 90, 100],
   atZero: 'ask',
 })
 const monthly = (amount: number): AgreementTerms['price'] => ({ amount, currency: 'EUR', per: 'month' })
+
+type Worked = NonNullable<SampleAgreement['worked']>
+
+/** Somewhat more than half of each month: what is left is carried, and in the end some of it lapses. */
+const tokaiWork: Worked = [
+  [193, 7, 'Import of the old planner'],
+  [181, 9.5, 'Single sign-on set up'],
+  [172, 6, 'Training of the night shift'],
+  [160, 11, 'Reports for the board'],
+  [148, 8.5, 'Import of the old planner, second part'],
+  [131, 12, 'Planner rules for three plants'],
+  [120, 7.25, 'Index rebuilt'],
+  [104, 10, 'Reports for the board'],
+  [93, 14.5, 'Move to the new version'],
+  [79, 9, 'Planner rules for two more plants'],
+  [66, 12.5, 'Import from suppliers'],
+  [52, 8, 'Single sign-on for suppliers'],
+  [38, 11.5, 'Index rebuilt'],
+  [24, 9.75, 'Reports by shift'],
+  [15, 15, 'Planner slow on Mondays'],
+  [6, 19.5, 'Import stops at row 30,001'],
+  [2, 16, 'Import stops at row 30,001'],
+]
+
+/** Nearly used up, whatever day of its month it is. */
+const nordwindWork: Worked = [
+  [310, 22, 'Move from the old desk'],
+  [281, 31, 'Planner rules'],
+  [247, 18.5, 'Reports'],
+  [219, 36, 'Import'],
+  [188, 27, 'Single sign-on'],
+  [157, 30.5, 'Planner rules'],
+  [126, 24, 'Reports by plant'],
+  [96, 35, 'Move to the new version'],
+  [65, 33, 'Import from suppliers'],
+  [36, 28, 'Planner rules'],
+  [1, 23.5, 'Peak season prepared'],
+  [0, 14, 'Peak season prepared'],
+]
+
+/** More than was left: the rest waits for an answer. */
+const cordilleraWork: Worked = [
+  [270, 9, 'Field tablets set up'],
+  [238, 12, 'Planner by region'],
+  [201, 10.5, 'Import of work orders'],
+  [171, 14, 'Field tablets, second batch'],
+  [140, 8, 'Reports'],
+  [109, 13, 'Planner by region'],
+  [80, 12.5, 'Import of work orders'],
+  [49, 11, 'Single sign-on'],
+  [20, 13.5, 'Field tablets, third batch'],
+  [1, 26, 'Planner for the rainy season'],
+]
 
 export const book: readonly SampleAgreement[] = [
   {
@@ -83,6 +140,7 @@ export const book: readonly SampleAgreement[] = [
     allowance: hours('PT40H', 'lapses'),
     price: monthly(240_000),
     template: true,
+    worked: nordwindWork,
   },
   {
     client: 'nordwind',
@@ -104,8 +162,9 @@ export const book: readonly SampleAgreement[] = [
     start: 'planned',
     policy: 'gold',
     services: 'all',
-    allowance: hours('PT40H', 'carries'),
+    allowance: hours('PT40H', 'carries', 1),
     price: monthly(120_000),
+    worked: tokaiWork,
     cases: [
       {
         name: 'A standstill late on Friday',
@@ -127,6 +186,31 @@ export const book: readonly SampleAgreement[] = [
     policy: 'standard',
     services: ['planner', 'import', 'sso', 'hosting'],
     allowance: hours('PT12H', 'carries'),
+    worked: cordilleraWork,
+  },
+  {
+    client: 'tokai',
+    name: () => 'Tokai hosting bundle',
+    from: -58,
+    until: 306,
+    start: 'planned',
+    policy: 'gold',
+    services: ['hosting'],
+    allowance: {
+      work: 'PT30H',
+      per: 'quarter',
+      carryOver: 'lapses',
+      carriesFor: null,
+      thresholds: [75, 90, 100],
+      atZero: 'allow',
+    },
+    price: { amount: 270_000, currency: 'EUR', per: 'quarter' },
+    rank: 60,
+    worked: [
+      [44, 6.5, 'New database server'],
+      [23, 4, 'Restore tried out'],
+      [9, 3.25, 'Certificates renewed'],
+    ],
   },
   {
     client: 'harbour',

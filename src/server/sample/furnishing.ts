@@ -1,10 +1,10 @@
 // The company of the sample: its people, teams, calendars, clients and services, each through the room it belongs to.
 
 import { system } from '#domain/actor.ts'
-import { dayIn, startOf } from '#domain/agreements/term.ts'
+import { addDays, dayIn, startOf } from '#domain/agreements/term.ts'
 import { days, minus } from '#kernel/instant.ts'
 import { isRefusal, type Refusal } from '#kernel/refusal.ts'
-import { type SeededAgreement, seedAgreement } from '#server/agreements/index.ts'
+import { type SeededAgreement, seedAgreement, seedHours, type WorkSeed } from '#server/agreements/index.ts'
 import { seedCalendar } from '#server/calendars/index.ts'
 import { insertService } from '#server/catalogue/index.ts'
 import { addClient } from '#server/clients/index.ts'
@@ -88,16 +88,25 @@ export const furnish = async (desk: Desk, passwords: ReadonlyMap<string, string>
       insertService(unit, { ...service, id: newId(), position, teamId: null }, true)
     seedPolicy(unit, { name: 'Gold', terms: goldTerms, sample: true })
     await settle(desk, unit)
-    await agree(unit, people.get('eva') ?? null)
+    const worked = await agree(unit, people.get('eva') ?? null)
+    await settle(desk, unit)
+    for (const { agreement, work } of worked)
+      await seedHours(unit, agreement, work(people.get('ben') ?? null))
     unit.announce({ topic: 'config', ids: [] })
   })
 }
 
+type Worked = {
+  readonly agreement: SeededAgreement
+  readonly work: (by: string | null) => readonly WorkSeed[]
+}
+
 /** Each was written a few days before it began, and has begun and ended since. */
-const agree = async (unit: Unit, managerId: string | null): Promise<void> => {
+const agree = async (unit: Unit, managerId: string | null): Promise<readonly Worked[]> => {
   const cast = await loadCast(unit.db)
   const policyVersions = await samplePolicyVersions(unit.db)
   const ids = { services: new Map(services.map(({ key }) => [key, cast.service(key)])), policyVersions }
+  const worked: Worked[] = []
   let before: SeededAgreement | null = null
   for (const one of book) {
     const client = cast.client(one.client)
@@ -115,10 +124,21 @@ const agree = async (unit: Unit, managerId: string | null): Promise<void> => {
       at: minus(begins > unit.now ? unit.now : begins, days(5)),
       managerId,
       template: one.template ?? false,
+      ...(one.rank === undefined ? {} : { rank: one.rank }),
       sample: true,
       ...(one.renews && before ? { renews: before } : {}),
     })
+    const today = dayIn(client.zone, unit.now)
+    if (one.worked)
+      worked.push({
+        agreement: before,
+        work: by =>
+          (one.worked ?? []).map(([ago, hours, note]) => ({
+            ...{ on: addDays(today, -ago), seconds: Math.round(hours * 3_600), note, by },
+          })),
+      })
   }
+  return worked
 }
 
 type Listed = (typeof clients)[number] & { readonly formerNames?: readonly string[] }

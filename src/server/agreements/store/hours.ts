@@ -132,13 +132,27 @@ export type NewEntry = Omit<Booked, 'kind'> & {
   readonly kind: Booked['kind']
   readonly on: string
   readonly by?: string | null
+  /** When it was written; now, unless told. */
+  readonly at?: Instant
   readonly note?: string
   readonly drawId?: string
   readonly rule?: 'own' | 'service' | 'ending_first'
 }
 
 export const appendEntry = (unit: Unit, entry: NewEntry): void => {
-  const { agreementId, period, lot, kind, on, seconds, by = null, note = '', drawId, rule } = entry
+  const {
+    agreementId,
+    period,
+    lot,
+    kind,
+    on,
+    seconds,
+    by = null,
+    note = '',
+    drawId,
+    rule,
+    at = unit.now,
+  } = entry
   unit.insert('allowance_entries', {
     id: newId(),
     agreement_id: agreementId,
@@ -149,7 +163,7 @@ export const appendEntry = (unit: Unit, entry: NewEntry): void => {
     seconds,
     draw_id: drawId ?? null,
     rule: rule ?? null,
-    at: unit.now,
+    at,
     by,
     note,
   })
