@@ -1,5 +1,6 @@
 // Every command of the command line, in the order help lists them.
 
+import { agreementCommands } from './agreements/index.ts'
 import { backupCommands } from './backup-commands.ts'
 import { mailCommands } from './mail/index.ts'
 import { peopleCommands } from './people/index.ts'
@@ -13,6 +14,7 @@ import { historyOf, ticketSide } from './tickets/index.ts'
 const others: readonly Command[] = [
   ...peopleCommands,
   ...slaCommands({ historyOf, ticketSide }),
+  ...agreementCommands,
   ...mailCommands,
   ...ledgerCommands,
   doctorCommand,
