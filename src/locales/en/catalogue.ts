@@ -99,7 +99,7 @@ export const catalogue = {
   contact: 'Person',
   anybody: 'Anybody of the client',
   chooseClient: 'Choose a client to see what they could ask for now, in their language.',
-  asksImpact: 'Whoever asks in the portal says how bad it is.',
+  asksImpact: 'Whoever asks in the portal says how bad it is',
   asksImpactHint: 'Otherwise its requests begin at this severity.',
   writesOutside: 'They may write to us all the same; nothing is promised then.',
   writesAnything: 'They may write to us without choosing a service.',

@@ -107,7 +107,7 @@ export const catalogue = {
   contact: 'Persona',
   anybody: 'Cualquiera del cliente',
   chooseClient: 'Elija un cliente para ver qué podría pedir ahora, en su idioma.',
-  asksImpact: 'Quien pide algo en el portal dice cuánto le afecta.',
+  asksImpact: 'Quien pide algo en el portal dice cuánto le afecta',
   asksImpactHint: 'Si no, sus solicitudes empiezan con esta gravedad.',
   writesOutside: 'Pueden escribirnos igualmente; en ese caso no se promete nada.',
   writesAnything: 'Pueden escribirnos sin elegir un servicio.',

@@ -107,7 +107,7 @@ export const catalogue = {
   contact: 'Personne',
   anybody: 'N’importe qui chez le client',
   chooseClient: 'Choisissez un client pour voir ce qu’il pourrait demander maintenant, dans sa langue.',
-  asksImpact: 'Qui fait une demande dans le portail en indique la gravité.',
+  asksImpact: 'Qui fait une demande dans le portail en indique la gravité',
   asksImpactHint: 'Sinon, les demandes commencent avec cette gravité.',
   writesOutside: 'Ils peuvent tout de même nous écrire ; rien n’est alors promis.',
   writesAnything: 'Ils peuvent nous écrire sans choisir de service.',

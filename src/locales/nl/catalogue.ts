@@ -101,7 +101,7 @@ export const catalogue = {
   contact: 'Persoon',
   anybody: 'Iedereen van de klant',
   chooseClient: 'Kies een klant om te zien wat die nu kan aanvragen, in de eigen taal.',
-  asksImpact: 'Wie in het portaal iets vraagt, zegt hoe erg het is.',
+  asksImpact: 'Wie in het portaal iets vraagt, zegt hoe erg het is',
   asksImpactHint: 'Anders beginnen de verzoeken met deze ernst.',
   writesOutside: 'Ze mogen ons toch schrijven; er is dan niets beloofd.',
   writesAnything: 'Ze mogen ons schrijven zonder een dienst te kiezen.',
