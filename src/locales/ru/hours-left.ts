@@ -4,7 +4,7 @@ import type { Russian } from '../translated.ts'
 export const hoursLeft = {
   hours: 'Часы',
   leftOf: 'осталось {{left}} из {{all}}',
-  prepaidLeftOf: 'Предоплата: осталось {{left}} из {{all}}',
+  prepaidLeftOf: 'Осталось {{left}} из {{all}}',
   nothingLeftOf: 'ничего не осталось из {{all}}',
   extra: '{{length}} сверх часов',
   used: 'израсходовано {{percent}}',

@@ -29,10 +29,15 @@ export function DecideDialog({
   const { busy, problem, decide } = useDeciding()
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(wish === 'refuse')
+  const [missing, setMissing] = useState(false)
   const length = words.length(draw.extra, 'up')
   const settle = async (approve: boolean) => {
     const given = reason.trim()
-    if (!approve && given === '') return setAsked(true)
+    if (!approve && given === '') {
+      setAsked(true)
+      setMissing(true)
+      return
+    }
     if (await decide([draw], { approve, reason: given || null })) onClose()
   }
   const refusing = wish === 'refuse'
@@ -98,7 +103,8 @@ export function DecideDialog({
           maxLength={500}
           value={reason}
           error={
-            fieldError(problem, 'reason') ?? (asked && reason.trim() === '' ? say('reasonNeeded') : undefined)
+            fieldError(problem, 'reason') ??
+            (missing && reason.trim() === '' ? say('reasonNeeded') : undefined)
           }
           onChange={setReason}
         />

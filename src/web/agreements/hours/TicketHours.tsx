@@ -1,7 +1,7 @@
 import { Hourglass } from 'lucide-react'
 import { useAnswer } from '#web/platform/cache.ts'
 import { useMinute } from '#web/platform/clock.ts'
-import { Button } from '#web/ui/Button.tsx'
+import { IconButton } from '#web/ui/IconButton.tsx'
 import { todayIn } from '../days.ts'
 import { HoursBar } from './HoursBar.tsx'
 import { useText as useLeftText } from './left-text.ts'
@@ -61,15 +61,13 @@ export function TicketHours({
         {step ? <StepMark word={step} /> : null}
       </p>
       {may ? (
-        <Button
+        <IconButton
           size="s"
-          look="quiet"
-          className={styles.book ?? ''}
-          icon={<Hourglass size={14} strokeWidth={1.75} aria-hidden="true" />}
+          name={sayHours('book')}
+          keys="b"
+          icon={<Hourglass size={16} strokeWidth={1.75} aria-hidden="true" />}
           onClick={() => openBooking({ client, ticket: { id, number, subject, agreed: agreement !== null } })}
-        >
-          {sayHours('book')}
-        </Button>
+        />
       ) : null}
       <HoursBar standing={standing} period={current} today={today} className={styles.bar} />
       {row.id === agreement?.id ? null : (
