@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { slaRoom } from '#server/sla/index.ts'
 import { agreedTerms } from '#test/support/agreed.ts'
 import { agreedTickets } from '#test/support/agreed-tickets.ts'
 import { clocksDiffering } from '#test/support/refolded.ts'
@@ -184,4 +185,18 @@ describe('another agreement', () => {
     expect(foreign).toMatchObject({ status: 404, body: { code: 'tickets.agreement_not_found' } })
     expect(await clocksDiffering(desk)).toEqual([])
   })
+})
+
+test('a promise that is late and still going on counts as missed under its agreement, as a client’s page counts it', async () => {
+  const client = await newClient()
+  const { id } = await agree(client)
+  const ticket = await open(client)
+  const kept = async () => (await as(eva)('agreements.get', { params: { id } })).body.attainment
+  expect(await kept()).toBeNull()
+  await at('30 17:00')
+  const sweeper = await slaRoom.services?.sweeper?.(desk)
+  await expect.poll(kept, { timeout: 10_000 }).toEqual({ met: 0, missed: 2 })
+  await sweeper?.stop()
+  expect(running(await read(ticket))).toEqual(['first_response', 'resolution'])
+  await at('23 09:00')
 })

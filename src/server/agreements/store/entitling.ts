@@ -6,6 +6,7 @@ import type { Candidate } from '#domain/agreements/entitlement.ts'
 import type { AgreementTerms } from '#domain/agreements/terms-shapes.ts'
 import type { Instant } from '#kernel/instant.ts'
 import type { Db } from '#server/platform/db.ts'
+import { attained } from './attainment.ts'
 
 export type Names = Readonly<Record<string, string>>
 export type ServiceName = { readonly id: string; readonly names: Names }
@@ -61,20 +62,16 @@ export const loadOwnAgreements = async (portal: Db): Promise<readonly OwnAgreeme
 
 export type Attained = { readonly met: number; readonly missed: number }
 
-/** What was kept and missed in the last 90 days, by agreement; one of which nothing has ended is left out. */
+/** What was kept and missed in the last 90 days, by agreement; one of which nothing is decided is left out. */
 export const loadAttainments = async (
   db: Db,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Attained>> => {
   if (ids.length === 0) return new Map()
-  const { rows } = await sql<Attained & { readonly id: string }>`
-    select k.terms -> 'source' -> 'agreement' ->> 'id' as id, count(*) filter (where k.state = 'met')::int as met,
-           count(*) filter (where k.state = 'missed')::int as missed
-      from clocks k
-     where k.terms -> 'source' -> 'agreement' ->> 'id' = any(${[...ids]}::text[]) and k.state in ('met', 'missed')
-       and k.ended_at >= desk_now() - interval '90 days'
-     group by 1`.execute(db)
-  return new Map(rows.map(({ id, met, missed }) => [id, { met, missed }]))
+  const { rows } = await sql<{ readonly id: string; readonly kept: Attained }>`
+    select * from (select a.id, ${attained(sql`a.id`)} as kept from unnest(${[...ids]}::uuid[]) as a (id)) each
+     where kept is not null`.execute(db)
+  return new Map(rows.map(({ id, kept }) => [id, kept]))
 }
 
 export const loadServiceNames = async (db: Db): Promise<readonly ServiceName[]> => {

@@ -9,6 +9,7 @@ import type { Named } from '#domain/event.ts'
 import type { Instant } from '#kernel/instant.ts'
 import { inName, readCursor, wordsOf } from '#server/people/index.ts'
 import type { Db } from '#server/platform/db.ts'
+import { attained } from './attainment.ts'
 
 export type Numbered = Named & { readonly number: number }
 export type PolicyFacts = {
@@ -127,12 +128,7 @@ export const columns = sql`
   (select json_build_object('id', m.id, 'name', m.name) from people m where m.id = a.manager_id) as manager,
   (select count(*)::int from tickets t
     where t.agreement_id = a.id and t.category in ('new', 'open', 'waiting')) as "openTickets",
-  (select case when count(*) > 0
-               then json_build_object('met', count(*) filter (where k.state = 'met'),
-                                      'missed', count(*) filter (where k.state = 'missed')) end
-     from clocks k
-    where k.terms -> 'source' -> 'agreement' ->> 'id' = a.id::text and k.state in ('met', 'missed')
-      and k.ended_at >= desk_now() - interval '90 days') as attainment,
+  ${attained(sql`a.id`)} as attainment,
   (select ${numbered('r')} from agreements r where r.id = a.renews_id) as renews,
   (select ${numbered('r')} from agreements r where r.renews_id = a.id and r.state <> 'cancelled'
     order by r.number desc limit 1) as "renewedBy"`
