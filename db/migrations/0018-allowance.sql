@@ -102,7 +102,10 @@ grant select, insert, update on allowance_draws, draw_orders to accord_app;
 grant delete on draw_orders to accord_app;
 
 -- What began before there was a ledger is looked at once.
-update agreements set hours_at = desk_now() where state in ('active', 'suspended', 'ended');
+update agreements a set hours_at = desk_now()
+ where a.state in ('active', 'suspended', 'ended')
+   and exists (select from agreement_versions v
+                where v.agreement_id = a.id and jsonb_typeof(v.terms -> 'allowance') = 'object');
 
 -- The sample company has hours too: taken away, nothing of them is left.
 create or replace function remove_sample() returns void language plpgsql security definer set search_path = public, pg_temp as $function$

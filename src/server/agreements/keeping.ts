@@ -35,9 +35,11 @@ export const startKeeper = async (desk: Desk): Promise<Service> => {
     // What is due and cannot be taken is held by somebody's change or another keeper: look again in a moment.
     if (turn <= 0) return (await turnDue(desk, atOnce)) === 0 ? least : 0
     const hours = (await untilNextHours(desk.database.app)) ?? longest
-    if (hours <= 0) return (await settleDue(desk, atOnce)) === 0 ? least : 0
+    // Notices do not wait until every ledger is settled: after a long sleep there may be thousands.
+    const settled = hours <= 0 ? await settleDue(desk, atOnce) : 0
     const notice = (await untilNextNotice(desk.database.app)) ?? longest
     if (notice <= 0) return (await tellDueNotices(desk)) === 0 ? least : 0
+    if (hours <= 0) return settled === 0 ? least : 0
     return Math.min(turn, hours, notice)
   }
 
