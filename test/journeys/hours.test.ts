@@ -12,6 +12,7 @@ import {
   connectMail,
   joinByInvitation,
   openScene,
+  readable,
   type Scene,
   setUpByHand,
   signInAgain,
@@ -186,6 +187,24 @@ test('a booking is taken back with a word, and the hours are there again', async
   await ana.keyboard.press('ControlOrMeta+z')
   await tile.getByText('8:30 of 10:00 left').waitFor()
   expect(await faultsOf(ana)).toEqual([])
+})
+
+test('the client sees what is left, and no name of ours', async () => {
+  const mail = await until(
+    () => scene.sink.mails.find(({ to }) => to.includes('kim@tokai.example')),
+    'the invitation',
+  )
+  const link = /http:\/\/localhost:\d+\/invitation#\S+/.exec(readable(mail.body))?.[0]
+  const kim = await scene.window({ width: 390, height: 844 })
+  await kim.goto(link ?? '')
+  await kim.getByLabel('New password').fill('nine small wrens hide')
+  await kim.getByRole('button', { name: 'Accept and sign in' }).click()
+  const card = kim.getByRole('listitem').filter({ hasText: 'Prepaid block' })
+  await card.getByText('8:30 of 10:00 left').waitFor()
+  await card.getByText('ends 31 Mar').waitFor()
+  await kim.getByRole('listitem').filter({ hasText: 'Gold care' }).getByText('nothing left of 0:30').waitFor()
+  expect(await kim.locator('main').innerText()).not.toMatch(/Ana Silva|approval|extra/)
+  expect(await faultsOf(kim)).toEqual([])
 })
 
 test('the renewal takes over what is left, once the day has come', async () => {

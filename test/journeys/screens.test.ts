@@ -38,6 +38,7 @@ const screens = [
   '/agreements/new?client=1',
   '/agreements/notices',
   '/agreements/outside',
+  '/agreements/hours',
   '/a/2',
   '/a/9',
   '/notifications',
