@@ -13,8 +13,8 @@ export { type DrawHours, type Drawn, drawHours } from './allowance/booking.ts'
 export { seedHours, type WorkSeed } from './allowance/seeding.ts'
 export { agreementCommands } from './commands.ts'
 export { type Addressed, type PoliteWords, politeAnswer, politeRefusal } from './entitlement/answering.ts'
-export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
 export { readAgreementSettings } from './entitlement/settings.ts'
+export { type AgreementSeed, type SeededAgreement, seedAgreement, seedAgreements } from './seeding.ts'
 
 export const agreementsRoom: Room = {
   name: 'agreements',
