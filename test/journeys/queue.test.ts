@@ -81,7 +81,10 @@ test('a new ticket says what it comes under, and takes a reason for an agreement
   await form.getByLabel(/^Subject/).fill('Restore of the archive')
   await form.getByText('Comes under Acme Standard 2026, version 1.').waitFor()
   await form.getByRole('button', { name: 'Choose another…' }).click()
-  await form.getByLabel(/^Agreement/).first().click()
+  await form
+    .getByLabel(/^Agreement/)
+    .first()
+    .click()
   await page.getByRole('option', { name: /^Acme Standard 2025/ }).click()
   await form.getByRole('button', { name: /^Create/ }).click()
   await form.getByText('say why it comes under it').waitFor()
