@@ -113,13 +113,9 @@ export function OrderEditor({
                 )}
               />
             )}
-            <Switch
-              name={say('orderUse', { name })}
-              unnamed
-              disabled={disabled}
-              on={on}
-              onChange={() => turn(rule)}
-            />
+            {disabled ? null : (
+              <Switch name={say('orderUse', { name })} unnamed on={on} onChange={() => turn(rule)} />
+            )}
           </li>
         )
       })}
