@@ -7,7 +7,7 @@ import type { Desk } from '#server/platform/desk.ts'
  */
 export const setClock = async (desk: Pick<Desk, 'database'>, at: Instant): Promise<void> => {
   await desk.database.owner.query(
-    `create table if not exists test_clock (shift interval not null);
+    `${inTurn}; create table if not exists test_clock (shift interval not null);
      grant select on test_clock to accord_app, accord_portal`,
   )
   // One statement: between two of them it would be no time at all, and everybody would be signed out.
@@ -17,7 +17,10 @@ export const setClock = async (desk: Pick<Desk, 'database'>, at: Instant): Promi
     [at],
   )
   await desk.database.owner.query(
-    `create or replace function desk_now() returns timestamptz language sql stable parallel safe as
+    `${inTurn}; create or replace function desk_now() returns timestamptz language sql stable parallel safe as
        $$ select date_trunc('milliseconds', now() + (select shift from test_clock)) $$`,
   )
 }
+
+/** Several stories of one test may set it at once: what they make is made by one after the other. */
+const inTurn = "select pg_advisory_xact_lock(hashtext('test_clock'))"
