@@ -221,6 +221,21 @@ test('ten requests an hour and address; what was refused does not count', async 
   expect((await ask(acme.kim, {})).status).toBe(201)
 })
 
+test('a key of something else is refused, and gives back nothing that was not counted', async () => {
+  await at('24 16:00')
+  const used = newId()
+  const { number } = (await ask(acme.kim, {})).body
+  await as(acme.kim)('portal.confirm', {
+    params: { ticket: number },
+    headers: { 'idempotency-key': used },
+  })
+  for (let tries = 0; tries < 9; tries++) {
+    expect((await ask(acme.kim, {})).status).toBe(201)
+    expect((await ask(acme.kim, {}, used)).body.code).toBe('idempotency.other_command')
+  }
+  expect((await ask(acme.kim, {})).body.code).toBe('rate_limited')
+})
+
 test('an empty request is none', async () => {
   await at('25 09:00')
   expect((await ask(acme.kim, { text: ' ' })).body.code).toBe('tickets.nothing_written')

@@ -33,7 +33,7 @@ export const portalRoutes = (desk: Desk): Pick<Handlers, Names> => {
       if (actor.kind !== 'contact') return refusal('forbidden')
       const opened = await act(desk, ask, inputOf(actor, body), context)
       if (isRefusal(opened)) {
-        if (opened.code !== 'rate_limited')
+        if (!uncounted.has(opened.code))
           await takeBack(db, budgetOf((await addressOf(db, actor.id)) ?? actor.id))
         return opened
       }
@@ -53,6 +53,9 @@ export const portalRoutes = (desk: Desk): Pick<Handlers, Names> => {
       showOffer(desk, { clientId: query.clientId, contactId: query.contactId ?? null }),
   }
 }
+
+/** Refused by the counting, or before it: nothing to give back, or whoever repeats it buys attempts. */
+const uncounted: ReadonlySet<string> = new Set(['rate_limited', 'idempotency.other_command'])
 
 /** A contact says what, and nothing else: who, whose and when is known. */
 const inputOf = (contact: Contact, { severity, ...body }: Request): AskInput => ({
