@@ -14,12 +14,17 @@ const { call, see, serving } = agreementCalls(desk, world)
 const clientId = await agreedClient(desk, 'Tokai Systems')
 
 /** As the fold leaves a clock that is over; which ticket it was is no matter here. */
-const decided = (agreementId: string | null, state: string, endedAt: string) =>
+const decided = (
+  agreementId: string | null,
+  state: string,
+  endedAt: string,
+  promise: string = 'first_response',
+) =>
   desk.database.owner.query(
     `with unasked as (select set_config('session_replication_role', 'replica', true))
      insert into clocks (id, ticket_id, client_id, promise, match, cycle, generation, state, breached, target_ms,
                          used_ms, calendar, moments, terms, ended_at, folded_at)
-     select $1, $2, $3, 'first_response', 1, 1, 1, $4, $4 = 'missed', 1, 1, '', '[]', $5, $6, $6 from unasked`,
+     select $1, $2, $3, $7, 1, 1, 1, $4, $4 = 'missed', 1, 1, '', '[]', $5, $6, $6 from unasked`,
     [
       newId(),
       newId(),
@@ -27,6 +32,7 @@ const decided = (agreementId: string | null, state: string, endedAt: string) =>
       state,
       { source: { agreement: agreementId && { id: agreementId } } },
       endedAt,
+      promise,
     ],
   )
 
@@ -42,6 +48,9 @@ test('the list and the page say how many promises were kept under an agreement i
   await decided(gold.id, 'missed', '2026-08-23T10:00:00Z')
   await decided(gold.id, 'superseded', '2026-11-20T10:00:00Z')
   await decided(null, 'missed', '2026-11-20T10:00:00Z')
+  // What teams and suppliers owe us was never promised to the client.
+  await decided(gold.id, 'missed', '2026-11-20T10:00:00Z', 'team')
+  await decided(gold.id, 'missed', '2026-11-20T10:00:00Z', 'supplier')
   const { items } = agreed(await call('agreements.list', { query: { clientId, show: 'active' } }))
   expect(items.map(({ name, attainment }) => [name, attainment])).toEqual([
     ['Gold', { met: 2, missed: 1 }],
