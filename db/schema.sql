@@ -185,6 +185,8 @@ begin
         or id in (select draw_id from allowance_entries where agreement_id in (select id from over));
   delete from allowance_entries where agreement_id in (select id from over) or draw_id in (select id from booked);
   delete from allowance_draws where id in (select id from booked);
+  delete from allowance_withdrawals where addition_id in
+    (select id from allowance_additions where agreement_id in (select id from over));
   delete from allowance_additions where agreement_id in (select id from over);
   delete from draw_orders where client_id in (select id from clients where sample);
   update allowance_draws set ticket_id = null where ticket_id = any (gone);
@@ -244,6 +246,7 @@ begin
        and not exists (select from allowance_draws where p.id in (by, decided_by))
        and not exists (select from allowance_entries where by = p.id)
        and not exists (select from allowance_additions where by = p.id)
+       and not exists (select from allowance_withdrawals where by = p.id)
        and not exists (select from draw_orders where changed_by = p.id)
        and not exists (select from agreements where p.id in (manager_id, created_by))
        and not exists (select from outside_requests where p.id in (contact_id, decided_by))
@@ -613,6 +616,18 @@ CREATE INDEX allowance_entries_by_agreement ON public.allowance_entries USING bt
 CREATE INDEX allowance_entries_by_draw ON public.allowance_entries USING btree (draw_id) WHERE (draw_id IS NOT NULL);
 CREATE TRIGGER allowance_entries_are_immutable BEFORE DELETE OR UPDATE ON public.allowance_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 grant insert, select on allowance_entries to accord_app;
+
+create table allowance_withdrawals (
+  addition_id uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint allowance_withdrawals_pkey PRIMARY KEY (addition_id),
+  constraint allowance_withdrawals_addition_id_fkey FOREIGN KEY (addition_id) REFERENCES allowance_additions(id),
+  constraint allowance_withdrawals_by_fkey FOREIGN KEY (by) REFERENCES people(id)
+);
+CREATE TRIGGER allowance_withdrawals_are_immutable BEFORE DELETE OR UPDATE ON public.allowance_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+grant insert, select on allowance_withdrawals to accord_app;
 
 create table attachments (
   id uuid not null,

@@ -43,6 +43,16 @@ create index allowance_additions_by_agreement on allowance_additions (agreement_
 create trigger allowance_additions_are_immutable before update or delete on allowance_additions
   for each row execute function refuse_change();
 
+-- Added by mistake: taken back by a row of its own. What was drawn of them meanwhile stays drawn.
+create table allowance_withdrawals (
+  addition_id   uuid primary key references allowance_additions (id),
+  reason        text not null,
+  at            timestamptz not null,
+  by            uuid references people (id)
+);
+create trigger allowance_withdrawals_are_immutable before update or delete on allowance_withdrawals
+  for each row execute function refuse_change();
+
 create table allowance_entries (
   id            uuid primary key,
   agreement_id  uuid not null references agreements (id),
@@ -97,7 +107,7 @@ alter table agreement_notices drop constraint agreement_notices_agreement_id_per
 create unique index agreement_notices_once on agreement_notices (agreement_id, period_id, kind, days_before, hours_from)
   nulls not distinct;
 
-grant select, insert on allowance_entries, allowance_additions to accord_app;
+grant select, insert on allowance_entries, allowance_additions, allowance_withdrawals to accord_app;
 grant select, insert, update on allowance_draws, draw_orders to accord_app;
 grant delete on draw_orders to accord_app;
 
@@ -127,6 +137,8 @@ begin
         or id in (select draw_id from allowance_entries where agreement_id in (select id from over));
   delete from allowance_entries where agreement_id in (select id from over) or draw_id in (select id from booked);
   delete from allowance_draws where id in (select id from booked);
+  delete from allowance_withdrawals where addition_id in
+    (select id from allowance_additions where agreement_id in (select id from over));
   delete from allowance_additions where agreement_id in (select id from over);
   delete from draw_orders where client_id in (select id from clients where sample);
   update allowance_draws set ticket_id = null where ticket_id = any (gone);
@@ -186,6 +198,7 @@ begin
        and not exists (select from allowance_draws where p.id in (by, decided_by))
        and not exists (select from allowance_entries where by = p.id)
        and not exists (select from allowance_additions where by = p.id)
+       and not exists (select from allowance_withdrawals where by = p.id)
        and not exists (select from draw_orders where changed_by = p.id)
        and not exists (select from agreements where p.id in (manager_id, created_by))
        and not exists (select from outside_requests where p.id in (contact_id, decided_by))

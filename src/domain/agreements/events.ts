@@ -107,6 +107,11 @@ export const agreementEvents = {
     'event.agreement.hours_added',
     'hourglass',
   ),
+  'agreement.hours_withdrawn': row(
+    counted.extend({ additionId: id }),
+    'event.agreement.hours_withdrawn',
+    'hourglass',
+  ),
   'agreement.hours_drawn': row(drawn, 'event.agreement.hours_drawn', 'hourglass'),
   /** Worked beyond the hours, as the agreement allows. */
   'agreement.hours_extra': row(drawn, 'event.agreement.hours_extra', 'hourglass'),

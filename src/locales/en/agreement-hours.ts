@@ -49,6 +49,9 @@ export const agreementHours = {
   takeBack: 'Take back',
   takeBackTitle: 'Take {{length}} back',
   takeBackText: 'The booking and its reversal both stay in the ledger; the hours can be used again.',
+  takeBackAddedText:
+    'Added and taken back both stay in the ledger; what was drawn of these hours stays drawn.',
+  coming: '{{length}} come on {{day}}',
   tookBack: '{{length}} taken back',
   undoReason: 'Taken back at once',
   reason: 'Reason',

@@ -23,6 +23,7 @@ export const eventsAgreements = {
   'event.agreement.hours_corrected':
     'The account of {{name}} was corrected by {{hours}} hours in a period that was closed',
   'event.agreement.hours_added': '{{actor}} added {{hours}} hours to {{name}}',
+  'event.agreement.hours_withdrawn': '{{actor}} took back {{hours}} hours that had been added to {{name}}',
   'event.agreement.hours_drawn': '{{actor}} booked {{hours}} hours on {{name}}',
   'event.agreement.hours_extra': '{{actor}} booked {{hours}} hours beyond those of {{name}}',
   'event.agreement.hours_asked': '{{actor}} asked for {{hours}} hours beyond those of {{name}}',

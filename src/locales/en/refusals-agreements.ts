@@ -58,6 +58,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_not_yours':
     'Only your own booking of today can be taken back. Ask the account manager for another.',
   'refusal.agreements.draw_taken_back': 'This booking was taken back already.',
+  'refusal.agreements.addition_not_found': 'There are no such added hours in this agreement.',
+  'refusal.agreements.addition_taken_back': 'These hours were taken back already.',
   'refusal.agreements.draw_not_waiting': 'Nothing of this booking waits for a decision any more. Look again.',
   'refusal.agreements.hours_refused':
     '{{name}} has {{left}} hours left on that day and allows no work beyond its hours. Book no more than that, or ask the account manager.',

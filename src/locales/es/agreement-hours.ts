@@ -53,6 +53,9 @@ export const agreementHours = {
   takeBackTitle: 'Anular {{length}}',
   takeBackText:
     'La imputación y su anulación quedan ambas en el extracto; las horas vuelven a estar disponibles.',
+  takeBackAddedText:
+    'El añadido y su anulación quedan en el registro; lo que ya se imputó a estas horas sigue imputado.',
+  coming: '{{length}} se añadirán el {{day}}',
   tookBack: '{{length}} anuladas',
   undoReason: 'Anulado al momento',
   reason: 'Motivo',

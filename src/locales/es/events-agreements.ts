@@ -25,6 +25,7 @@ export const eventsAgreements = {
   'event.agreement.hours_corrected':
     'La cuenta de {{name}} se corrigió en {{hours}} horas en un periodo cerrado',
   'event.agreement.hours_added': '{{actor}} añadió {{hours}} horas a {{name}}',
+  'event.agreement.hours_withdrawn': '{{actor}} retiró {{hours}} horas que se habían añadido a {{name}}',
   'event.agreement.hours_drawn': '{{actor}} imputó {{hours}} horas a {{name}}',
   'event.agreement.hours_extra': '{{actor}} imputó {{hours}} horas por encima de las de {{name}}',
   'event.agreement.hours_asked': '{{actor}} pidió {{hours}} horas por encima de las de {{name}}',

@@ -57,6 +57,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_not_yours':
     'Solo puede anular su propia imputación de hoy. Para otra, pídalo al gestor de cuenta.',
   'refusal.agreements.draw_taken_back': 'Esa imputación ya se anuló.',
+  'refusal.agreements.addition_not_found': 'Este contrato no tiene esas horas añadidas.',
+  'refusal.agreements.addition_taken_back': 'Esas horas ya se retiraron.',
   'refusal.agreements.draw_not_waiting': 'Nada de esa imputación espera ya una decisión. Vuelva a mirar.',
   'refusal.agreements.hours_refused':
     'A {{name}} le quedan {{left}} horas ese día y no admite trabajo por encima de sus horas. No impute más o pídalo al gestor de cuenta.',

@@ -53,6 +53,9 @@ export const agreementHours = {
   takeBackTitle: 'Annuler {{length}}',
   takeBackText:
     'L’imputation et son annulation restent toutes deux dans le relevé ; les heures redeviennent disponibles.',
+  takeBackAddedText:
+    'L’ajout et sa reprise restent tous deux au registre ; ce qui a été imputé sur ces heures le reste.',
+  coming: '{{length}} s’ajouteront le {{day}}',
   tookBack: '{{length}} annulées',
   undoReason: 'Annulé aussitôt',
   reason: 'Motif',

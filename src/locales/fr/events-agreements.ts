@@ -25,6 +25,8 @@ export const eventsAgreements = {
   'event.agreement.hours_corrected':
     'Le compte de {{name}} a été corrigé de {{hours}} heures dans une période close',
   'event.agreement.hours_added': '{{actor}} a ajouté {{hours}} heures à {{name}}',
+  'event.agreement.hours_withdrawn':
+    '{{actor}} a repris {{hours}} heures qui avaient été ajoutées à {{name}}',
   'event.agreement.hours_drawn': '{{actor}} a imputé {{hours}} heures à {{name}}',
   'event.agreement.hours_extra': '{{actor}} a imputé {{hours}} heures au-delà de celles de {{name}}',
   'event.agreement.hours_asked': '{{actor}} a demandé {{hours}} heures au-delà de celles de {{name}}',

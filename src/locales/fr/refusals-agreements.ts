@@ -62,6 +62,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_not_yours':
     'Seule votre propre imputation du jour peut être annulée. Pour une autre, demandez au responsable de compte.',
   'refusal.agreements.draw_taken_back': 'Cette imputation a déjà été annulée.',
+  'refusal.agreements.addition_not_found': 'Ce contrat n’a pas ces heures ajoutées.',
+  'refusal.agreements.addition_taken_back': 'Ces heures ont déjà été reprises.',
   'refusal.agreements.draw_not_waiting':
     'Plus rien de cette imputation n’attend de décision. Regardez à nouveau.',
   'refusal.agreements.hours_refused':

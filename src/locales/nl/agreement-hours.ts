@@ -51,6 +51,9 @@ export const agreementHours = {
   takeBack: 'Terugnemen',
   takeBackTitle: '{{length}} terugnemen',
   takeBackText: 'De boeking en haar tegenboeking blijven beide staan; de uren zijn weer te gebruiken.',
+  takeBackAddedText:
+    'Toevoeging en terugname blijven beide staan; wat van deze uren is opgenomen, blijft opgenomen.',
+  coming: '{{length}} komt erbij op {{day}}',
   tookBack: '{{length}} teruggenomen',
   undoReason: 'Meteen teruggenomen',
   reason: 'Reden',

@@ -25,6 +25,8 @@ export const eventsAgreements = {
   'event.agreement.hours_corrected':
     'De urenstand van {{name}} is in een afgesloten periode met {{hours}} uur gecorrigeerd',
   'event.agreement.hours_added': '{{actor}} heeft {{hours}} uur toegevoegd aan {{name}}',
+  'event.agreement.hours_withdrawn':
+    '{{actor}} heeft {{hours}} uur teruggenomen die aan {{name}} waren toegevoegd',
   'event.agreement.hours_drawn': '{{actor}} heeft {{hours}} uur geboekt op {{name}}',
   'event.agreement.hours_extra': '{{actor}} heeft {{hours}} uur geboekt boven de uren van {{name}}',
   'event.agreement.hours_asked': '{{actor}} heeft {{hours}} uur gevraagd boven de uren van {{name}}',

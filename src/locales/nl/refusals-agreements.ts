@@ -63,6 +63,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_not_yours':
     'Alleen uw eigen boeking van vandaag kunt u terugnemen. Vraag het voor een andere aan de accountmanager.',
   'refusal.agreements.draw_taken_back': 'Deze boeking is al teruggenomen.',
+  'refusal.agreements.addition_not_found': 'Zulke toegevoegde uren zijn er niet in deze overeenkomst.',
+  'refusal.agreements.addition_taken_back': 'Deze uren zijn al teruggenomen.',
   'refusal.agreements.draw_not_waiting': 'Van deze boeking wacht niets meer op een besluit. Kijk opnieuw.',
   'refusal.agreements.hours_refused':
     '{{name}} heeft op die dag nog {{left}} uur over en staat geen werk boven de uren toe. Boek niet meer dan dat of vraag het de accountmanager.',

@@ -53,6 +53,8 @@ export const agreementHours = {
   takeBack: 'Вернуть',
   takeBackTitle: 'Вернуть {{length}}',
   takeBackText: 'И списание, и возврат остаются в журнале; часы снова можно использовать.',
+  takeBackAddedText: 'И добавление, и отзыв остаются в журнале; списанное из этих часов остаётся списанным.',
+  coming: '{{day}} добавится {{length}}',
   tookBack: 'Возвращено: {{length}}',
   undoReason: 'Возвращено сразу',
   reason: 'Причина',

@@ -24,6 +24,7 @@ export const eventsAgreements = {
   'event.agreement.hours_lapsed': 'По договору «{{name}}» сгорели неиспользованные часы: {{hours}}',
   'event.agreement.hours_corrected': 'Счёт часов договора «{{name}}» исправлен в закрытом периоде: {{hours}}',
   'event.agreement.hours_added': '{{actor}}: к договору «{{name}}» добавлены часы: {{hours}}',
+  'event.agreement.hours_withdrawn': '{{actor}}: добавленные к договору «{{name}}» часы отозваны: {{hours}}',
   'event.agreement.hours_drawn': '{{actor}}: на договор «{{name}}» записана работа: {{hours}} ч',
   'event.agreement.hours_extra': '{{actor}}: сверх часов договора «{{name}}» записана работа: {{hours}} ч',
   'event.agreement.hours_asked': '{{actor}}: сверх часов договора «{{name}}» запрошено {{hours}} ч',

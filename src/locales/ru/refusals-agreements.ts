@@ -60,6 +60,8 @@ export const refusalsAgreements = {
   'refusal.agreements.draw_not_yours':
     'Отменить можно только свою сегодняшнюю запись. Для другой обратитесь к менеджеру.',
   'refusal.agreements.draw_taken_back': 'Эта запись уже отменена.',
+  'refusal.agreements.addition_not_found': 'В этом договоре нет таких добавленных часов.',
+  'refusal.agreements.addition_taken_back': 'Эти часы уже отозваны.',
   'refusal.agreements.draw_not_waiting': 'Решения по этой записи больше не ждут. Посмотрите ещё раз.',
   'refusal.agreements.hours_refused':
     'В договоре {{name}} на этот день осталось {{left}} ч, и сверх часов работать нельзя. Запишите не больше или обратитесь к менеджеру.',

@@ -233,6 +233,13 @@ export interface AllowanceEntries {
   seconds: number
 }
 
+export interface AllowanceWithdrawals {
+  addition_id: string
+  at: Instant
+  by: string | null
+  reason: string
+}
+
 export interface Attachments {
   client_id: string
   content_id: string | null
@@ -850,6 +857,7 @@ export interface DB {
   allowance_additions: AllowanceAdditions
   allowance_draws: AllowanceDraws
   allowance_entries: AllowanceEntries
+  allowance_withdrawals: AllowanceWithdrawals
   attachments: Attachments
   blobs: Blobs
   calendar_versions: CalendarVersions

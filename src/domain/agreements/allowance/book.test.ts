@@ -150,6 +150,22 @@ describe('A10: the balance of hours is the sum of a ledger of credit, draw, expi
     expect(balanceOf(settled([tokai('2026-01-21')], kept), id)).toBe(hours(40))
   })
 
+  test('added hours that are taken back are gone, but for what was drawn of them', () => {
+    const added = { id: 'extra', agreementId: id, from: '2026-01-10', until: '2026-01-20', seconds: hours(8) }
+    const { kept } = drawn(
+      [tokai('2026-01-15')],
+      { ...empty, topUps: [added] },
+      {
+        agreementId: id,
+        on: '2026-01-15',
+        seconds: hours(3),
+      },
+    )
+    expect(balanceOf(kept, id)).toBe(hours(45))
+    const takenBack = { ...kept, topUps: [{ ...added, seconds: 0 }] }
+    expect(balanceOf(settled([tokai('2026-01-15')], takenBack), id)).toBe(hours(40))
+  })
+
   test('hours amended for a whole term count at once, and never fewer than were drawn', () => {
     const perTerm = { ...monthly, per: 'term' as const }
     const before = [{ from: null, allowance: perTerm }]

@@ -61,6 +61,16 @@ export const allowance = {
       'agreements.hours_end_before_they_start',
     ],
   }),
+  'agreements.take_back_hours': endpoint({
+    method: 'POST',
+    path: '/agreements/{id}/hours/{addition}/reversal',
+    who: 'agreements.write',
+    summary: 'Takes hours back that were added by mistake; what was drawn of them stays drawn',
+    params: byId.extend({ addition: id }),
+    body: z.strictObject({ reason: line(500) }),
+    reply: hoursOf,
+    refusals: ['agreements.not_found', 'agreements.addition_not_found', 'agreements.addition_taken_back'],
+  }),
   'agreements.draws': endpoint({
     method: 'GET',
     path: '/agreements/draws',

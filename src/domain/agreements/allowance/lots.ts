@@ -12,6 +12,7 @@ export type TopUp = {
   readonly from: string
   /** The last day they can be used; null: until the agreement ends. */
   readonly until: string | null
+  /** None, when they were taken back: what was drawn of them stays credited. */
   readonly seconds: number
 }
 

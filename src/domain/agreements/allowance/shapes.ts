@@ -49,6 +49,8 @@ export const hoursEntry = z.object({
   by: named.nullable(),
   /** Of a draw; null for what the desk wrote. */
   drawId: id.nullable(),
+  /** Of hours somebody added, or took back again. */
+  additionId: id.nullable(),
   ticket: z.object({ id, number: z.number().int(), subject: z.string() }).nullable(),
   note: z.string(),
 })
@@ -113,6 +115,8 @@ export const hoursOf = z.object({
   /** The newest first; at most 60. */
   periods: z.array(hoursPeriod),
   waiting: z.array(draw),
+  /** Added for a day that has not come. */
+  coming: z.array(z.object({ id, from: day, until: day.nullable(), seconds: z.number().int() })),
   /** Whose unused hours it takes over, and who takes over its own. */
   carriesFrom: numbered.nullable(),
   carriesTo: numbered.nullable(),

@@ -244,6 +244,37 @@ describe('A10: the balance is the sum of the ledger', () => {
     expect(addition).toMatchObject({ by: { name: 'Eva de Vries' }, note: 'Bought besides' })
   })
 
+  test('hours added by mistake are taken back; what was drawn of them stays drawn, and both stay in the ledger', async () => {
+    const { id } = await withHours()
+    const add = async (from: string) =>
+      agreed(
+        await call('agreements.add_hours', {
+          params: { id },
+          body: { seconds: 10 * hour, from, until: '2026-12-15', reason: 'For another client' },
+        }),
+      )
+    const reason = 'Belongs to another client'
+    const takeBack = (addition: string) =>
+      call('agreements.take_back_hours', { params: { id, addition }, body: { reason } })
+    await add('2026-11-10')
+    // The month's forty lapse first and go first; four come from what was added.
+    await booked({ agreementId: id, on: '2026-11-10', seconds: 44 * hour })
+    const [coming] = (await add('2026-12-01')).coming
+    expect(coming).toMatchObject({ from: '2026-12-01', until: '2026-12-15', seconds: 10 * hour })
+    expect(agreed(await takeBack(coming?.id ?? '')).coming).toEqual([])
+    const entries = async () =>
+      agreed(await call('agreements.hours_entries', { params: { id }, query: {} })).items
+    const addition = (await entries()).find(({ additionId }) => additionId !== null)?.additionId ?? ''
+    expect(agreed(await takeBack(addition)).balance).toBe(0)
+    const [newest] = await entries()
+    expect(newest).toMatchObject({
+      ...{ kind: 'credit', seconds: -6 * hour, additionId: addition },
+      ...{ note: reason, by: { name: 'Eva de Vries' } },
+    })
+    expect(await takeBack(addition)).toMatchObject({ code: 'agreements.addition_taken_back' })
+    expect(await takeBack(id)).toMatchObject({ code: 'agreements.addition_not_found' })
+  })
+
   test('what is written is never changed: the database refuses', async () => {
     const { id } = await withHours()
     for (const statement of [

@@ -11,7 +11,7 @@ import type { Handlers } from '#server/platform/serve.ts'
 import { findDraw, listDraws } from '../store/draws.ts'
 import { listEntries } from '../store/entries.ts'
 import { seriesOf } from '../store/hours.ts'
-import { addHours } from './adding.ts'
+import { addHours, takeBackHours } from './adding.ts'
 import { drawOne } from './booking.ts'
 import { decideDraw, takeBackDraw } from './deciding.ts'
 import { shownDraw } from './draw-row.ts'
@@ -43,6 +43,10 @@ export const allowanceRoutes = (desk: Desk): Pick<Handlers, keyof typeof allowan
         { ...body, ...params },
         { ...context, reason: body.reason },
       )
+      return isRefusal(done) ? done : showHours(desk, params.id)
+    },
+    'agreements.take_back_hours': async ({ params, body, context }) => {
+      const done = await act(desk, takeBackHours(desk), params, { ...context, reason: body.reason })
       return isRefusal(done) ? done : showHours(desk, params.id)
     },
     'agreements.draws': async ({ query }) => {

@@ -19,7 +19,7 @@ import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { readDrawOrder } from '../store/draw-orders.ts'
 import { listDraws } from '../store/draws.ts'
-import { type Extra, extraOf } from '../store/entries.ts'
+import { comingHours, type Extra, extraOf } from '../store/entries.ts'
 import { type KeptAgreement, readSeries, type StoredSeries, seriesOf } from '../store/hours.ts'
 import { factsOf } from './balancing.ts'
 import { shownDraw } from './draw-row.ts'
@@ -40,9 +40,10 @@ export const showHours = async (desk: Desk, id: string): Promise<Hours | Refusal
   ])
   const kept = stored?.agreements.find(one => one.id === id)
   if (!stored || !kept) return refusal('agreements.not_found')
-  const [order, waiting] = await Promise.all([
+  const [order, waiting, coming] = await Promise.all([
     readDrawOrder(db, kept.clientId),
     listDraws(db, { show: 'waiting', agreementId: id, cursor: null, limit: 50 }),
+    comingHours(db, id, dayIn(kept.zone, now)),
   ])
   const facts = factsOf(stored, now)
   const allowing = facts.agreements.find(one => one.id === id) ?? null
@@ -59,6 +60,7 @@ export const showHours = async (desk: Desk, id: string): Promise<Hours | Refusal
           .map(period => shownPeriod(period, stored, extra))
       : [],
     waiting: waiting.filter(({ saidBy }) => saidBy?.id === id).map(shownDraw),
+    coming: [...coming],
     carriesFrom: kept.carriesHours ? named(stored.agreements.find(one => one.id === kept.renewsId)) : null,
     carriesTo: named(stored.agreements.find(one => one.carriesHours && one.renewsId === id && isThere(one))),
     order: [...order.rules],

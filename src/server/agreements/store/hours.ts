@@ -77,8 +77,11 @@ export const readSeries = async (
                             from agreement_versions v where v.agreement_id = a.id), '[]')) order by a.id)
               from agreements a where a.series_id = s.id) as agreements,
            coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'agreementId', t.agreement_id, 'from', t.from_day,
-                                                         'until', t.until, 'seconds', t.seconds) order by t.id)
-                       from allowance_additions t join agreements a on a.id = t.agreement_id
+                                                         'until', t.until,
+                                                         'seconds', case when w.addition_id is null then t.seconds else 0 end)
+                                      order by t.id)
+                       from allowance_additions t left join allowance_withdrawals w on w.addition_id = t.id
+                       join agreements a on a.id = t.agreement_id
                       where a.series_id = s.id), '[]') as "topUps",
            coalesce((select jsonb_agg(jsonb_build_object('agreementId', e.agreement_id, 'period', e.period, 'lot', e.lot,
                                                          'kind', e.kind, 'seconds', e.seconds))

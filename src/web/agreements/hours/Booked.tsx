@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { DrawnFrom, DrawWords } from './DrawWords.tsx'
+import { takeBackDraw } from './deciding.ts'
 import styles from './Hours.module.css'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 import { useText } from './text.ts'
@@ -71,7 +72,14 @@ export function Booked({
           </Button>
         </div>
       ) : null}
-      {taking ? <TakeBackDialog draw={taking} onClose={() => setTaking(null)} /> : null}
+      {taking ? (
+        <TakeBackDialog
+          seconds={taking.seconds}
+          text={say('takeBackText')}
+          take={reason => takeBackDraw(taking.id, reason)}
+          onClose={() => setTaking(null)}
+        />
+      ) : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { dayText } from '../days.ts'
+import { takeBackDraw, takeBackHours } from './deciding.ts'
 import styles from './Ledger.module.css'
 import { signedText } from './length.ts'
 import { reversedIn, withSums } from './running.ts'
@@ -55,6 +56,17 @@ export function Entries({
   const entries = list.data.pages.flatMap(page => page.items)
   if (entries.length === 0) return <p className={styles.quiet}>{say('noEntries')}</p>
   const reversed = reversedIn(entries)
+  const withdrawn = new Set(
+    entries.flatMap(({ additionId, seconds }) => (seconds < 0 ? (additionId ?? []) : [])),
+  )
+  const isTakenBack = ({ drawId, additionId, seconds }: Entry): boolean =>
+    additionId === null
+      ? drawId !== null && reversed.has(drawId) && seconds < 0
+      : withdrawn.has(additionId) && seconds > 0
+  const canBeTakenBack = (entry: Entry): boolean =>
+    !isTakenBack(entry) &&
+    mayTakeBack(entry) &&
+    (entry.additionId === null ? entry.drawId !== null && entry.seconds < 0 : entry.seconds > 0)
   return (
     <>
       <table className={styles.entries}>
@@ -76,14 +88,14 @@ export function Entries({
         </thead>
         <tbody>
           {withSums(entries, period.left).map(({ entry, sum }) => {
-            const struck = entry.drawId !== null && reversed.has(entry.drawId)
+            const struck = isTakenBack(entry)
             return (
-              <tr key={entry.id} data-struck={(struck && entry.seconds < 0) || undefined}>
+              <tr key={entry.id} data-struck={struck || undefined}>
                 <td className={styles.day}>{dayText(entry.on, words.format)}</td>
                 <td>
                   <div className={styles.entry}>
                     <What entry={entry} />
-                    {entry.drawId !== null && entry.seconds < 0 && !struck && mayTakeBack(entry) ? (
+                    {canBeTakenBack(entry) ? (
                       <Button size="s" look="quiet" onClick={() => setTaking(entry)}>
                         {say('takeBack')}
                       </Button>
@@ -107,23 +119,49 @@ export function Entries({
           </Button>
         </div>
       ) : null}
-      {taking?.drawId ? (
-        <TakeBackDialog
-          draw={{ id: taking.drawId, seconds: -taking.seconds }}
-          onClose={() => setTaking(null)}
-        />
+      {taking ? (
+        <TakeEntryBack agreementId={agreementId} entry={taking} onClose={() => setTaking(null)} />
       ) : null}
     </>
   )
 }
 
-function What({ entry: { kind, seconds, by, ticket, note } }: { readonly entry: Entry }) {
+function TakeEntryBack({
+  agreementId,
+  entry: { drawId, additionId, seconds },
+  onClose,
+}: {
+  readonly agreementId: string
+  readonly entry: Entry
+  readonly onClose: () => void
+}) {
+  const say = useText()
+  if (additionId !== null)
+    return (
+      <TakeBackDialog
+        seconds={seconds}
+        text={say('takeBackAddedText')}
+        take={reason => takeBackHours(agreementId, { id: additionId, seconds }, reason)}
+        onClose={onClose}
+      />
+    )
+  return drawId === null ? null : (
+    <TakeBackDialog
+      seconds={-seconds}
+      text={say('takeBackText')}
+      take={reason => takeBackDraw(drawId, reason)}
+      onClose={onClose}
+    />
+  )
+}
+
+function What({ entry: { kind, seconds, additionId, ticket, note } }: { readonly entry: Entry }) {
   const say = useText()
   const word =
     kind === 'draw' && seconds > 0
       ? say('kind_return')
-      : kind === 'credit' && by !== null
-        ? say('added')
+      : kind === 'credit' && additionId !== null
+        ? say(seconds < 0 ? 'kind_return' : 'added')
         : say(`kind_${kind}`)
   return (
     <span className={styles.what}>

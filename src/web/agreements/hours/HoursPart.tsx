@@ -11,15 +11,17 @@ import { Button } from '#web/ui/Button.tsx'
 import { ErrorState } from '#web/ui/ErrorState.tsx'
 import { Switch } from '#web/ui/forms/Switch.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
-import { todayIn } from '../days.ts'
+import { dayText, todayIn } from '../days.ts'
 import { useKeep } from '../page/page-data.ts'
 import { Tile } from '../page/Tile.tsx'
 import { AddSheet } from './AddSheet.tsx'
 import { Balance } from './Balance.tsx'
 import { Booked } from './Booked.tsx'
+import { takeBackHours } from './deciding.ts'
 import styles from './Hours.module.css'
 import { openBooking } from './opened.ts'
 import { Periods } from './Periods.tsx'
+import { TakeBackDialog } from './TakeBackDialog.tsx'
 import { useText } from './text.ts'
 import { WaitingDraws } from './WaitingDraws.tsx'
 import { useHoursWords } from './words.ts'
@@ -111,6 +113,7 @@ function Account({
       )}
       <Facts hours={hours} />
       <TakesOver agreement={agreement} may={may} />
+      <Coming agreementId={agreement.id} coming={hours.coming} may={may} />
       <WaitingDraws draws={waiting} may={may} />
       {periods.length > 0 ? (
         <Periods agreementId={agreement.id} hours={hours} mayTakeBack={mayTakeBack} />
@@ -122,6 +125,46 @@ function Account({
         </details>
       ) : null}
     </>
+  )
+}
+
+/** Added for a day that has not come. */
+function Coming({
+  agreementId,
+  coming,
+  may,
+}: {
+  readonly agreementId: string
+  readonly coming: HoursOf['coming']
+  readonly may: boolean
+}) {
+  const say = useText()
+  const words = useHoursWords()
+  const [taking, setTaking] = useState<HoursOf['coming'][number] | null>(null)
+  if (coming.length === 0) return null
+  return (
+    <ul className={styles.notes}>
+      {coming.map(added => (
+        <li key={added.id} className={styles.facts}>
+          <span>
+            {say('coming', { length: words.length(added.seconds), day: dayText(added.from, words.format) })}
+          </span>
+          {may ? (
+            <Button size="s" look="quiet" onClick={() => setTaking(added)}>
+              {say('takeBack')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+      {taking ? (
+        <TakeBackDialog
+          seconds={taking.seconds}
+          text={say('takeBackAddedText')}
+          take={reason => takeBackHours(agreementId, taking, reason)}
+          onClose={() => setTaking(null)}
+        />
+      ) : null}
+    </ul>
   )
 }
 

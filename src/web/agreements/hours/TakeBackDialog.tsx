@@ -3,25 +3,29 @@ import { useSending } from '#web/people/door/entering.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
-import { takeBackDraw } from './deciding.ts'
 import { useText } from './text.ts'
 import { useHoursWords } from './words.ts'
 
-/** Takes a booking back, with the reason that stays beside it. */
+/** Takes a booking back, or hours that were added, with the reason that stays beside it. */
 export function TakeBackDialog({
-  draw,
+  seconds,
+  text,
+  take,
   onClose,
 }: {
-  readonly draw: { readonly id: string; readonly seconds: number }
+  readonly seconds: number
+  /** What stays, and what can be used again. */
+  readonly text: string
+  readonly take: (reason: string) => Promise<void>
   readonly onClose: () => void
 }) {
   const say = useText()
   const words = useHoursWords()
   const [reason, setReason] = useState('')
   const { busy, problem, send } = useSending()
-  const take = async () => {
+  const submit = async () => {
     const done = await send(async () => {
-      await takeBackDraw(draw.id, reason.trim())
+      await take(reason.trim())
       return true
     })
     if (done) onClose()
@@ -29,17 +33,17 @@ export function TakeBackDialog({
   return (
     <FormDialog
       size="s"
-      title={say('takeBackTitle', { length: words.length(draw.seconds) })}
+      title={say('takeBackTitle', { length: words.length(seconds) })}
       action={say('takeBack')}
       busy={busy}
       problem={problem}
       fields={['reason']}
       ready={reason.trim() !== ''}
       untouched={reason === ''}
-      onSubmit={() => void take()}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <p>{say('takeBackText')}</p>
+      <p>{text}</p>
       <TextField
         name={say('reason')}
         required

@@ -38,6 +38,17 @@ export function useDeciding() {
   return { busy, problem, decide }
 }
 
+/** Takes back hours that somebody added; what was drawn of them stays drawn. */
+export async function takeBackHours(
+  agreementId: string,
+  { id, seconds }: { readonly id: string; readonly seconds: number },
+  reason: string,
+): Promise<void> {
+  await call('agreements.take_back_hours', { params: { id: agreementId, addition: id }, body: { reason } })
+  refreshHours()
+  toast({ text: say('tookBack', { length: length(seconds) }) })
+}
+
 /** Takes a booking back; its entries stay and get their opposites. */
 export async function takeBackDraw(id: string, reason: string): Promise<void> {
   const { seconds } = await call('agreements.take_back_draw', { params: { id }, body: { reason } })
