@@ -337,3 +337,19 @@ test('what was kept is told where the agreement shares it', async () => {
   expect(await shown()).toEqual({ met: 2, missed: 0 })
   expect((await as(acme.kim)('agreements.own')).body.agreements[0].attainment).toBeNull()
 })
+
+test('the acknowledgement tells no promise either that the agreement does not share', async () => {
+  await runJobs()
+  await at('27 09:00')
+  const acknowledged = async (who: Contact) => {
+    const { body } = await ask(who, {})
+    await runJobs()
+    const { rows } = await desk.database.owner.query<{ text: string }>(
+      `select o.text from outbox o join tickets t on t.id = o.ticket_id where t.number = $1`,
+      [body.number],
+    )
+    return rows.map(({ text }) => text)
+  }
+  expect(await acknowledged(janDeBoer)).toEqual([expect.not.stringMatching(/\d\d:\d\d/)])
+  expect(await acknowledged(acme.kim)).toEqual([expect.stringMatching(/\d\d:\d\d/)])
+})

@@ -10,7 +10,7 @@ export type ToAcknowledge = {
   readonly language: string
   readonly region: string
   readonly zone: string
-  /** Of the first response, if one is promised and its clock runs. */
+  /** Of the first response, if one is promised, its clock runs, and the agreement shares it with the client. */
   readonly dueAt: Instant | null
   /** No agreement covers it, and nobody has said yet what becomes of it. */
   readonly outside: boolean
@@ -40,6 +40,10 @@ export const toAcknowledge = async (
     select coalesce(raw.from_address, p.email) as address, p.name, p.id as person_id, coalesce(p.language, c.language) as language,
            coalesce(p.region, c.region) as region, coalesce(p.zone, c.zone) as zone, t.number, t.client_id,
            (select k.due_at from clocks k where k.ticket_id = t.id and k.promise = 'first_response' and k.state = 'running'
+               and (t.agreement_id is null
+                    or exists (select from agreement_versions v
+                                where v.agreement_id = t.agreement_id and v.version = t.agreement_version
+                                  and v.shares ->> 'promises' = 'promise'))
              order by k.due_at limit 1) as due_at,
            exists (select from outside_requests o where o.ticket_id = t.id and o.decision is null) as outside,
            (select m.name from people m where m.id = c.account_manager_id) as manager
