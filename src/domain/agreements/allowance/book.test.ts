@@ -221,6 +221,33 @@ describe('A10: the balance of hours is the sum of a ledger of credit, draw, expi
     expect(balanceOf(february, 'tokai-2027')).toBe(hours(40))
   })
 
+  test('added hours keep their last day in the renewal that takes them over', () => {
+    const until = '2027-02-10'
+    const topUps = [{ id: 'extra', agreementId: id, from: '2026-12-01', until, seconds: hours(5) }]
+    const forever = { ...monthly, carryOver: 'carries' as const }
+    const on = (today: string) => [
+      tokai(today),
+      tokai(today, {
+        id: 'tokai-2027',
+        firstDay: '2027-01-01',
+        lastDay: '2027-12-31',
+        begun: today >= '2027-01-01',
+        carriesFrom: id,
+        versions: [{ from: null, allowance: { ...forever, work: 'PT1H' } }],
+      }),
+    ]
+    const kept = settled(on('2026-12-20'), { ...empty, topUps })
+    const last = settled(on(until), kept)
+    expect(balanceOf(last, 'tokai-2027')).toBe(hours(40 + 5 + 2))
+    expect(nextDayOf(on(until)[1] ?? tokai(until), topUps)).toBe('2027-02-11')
+    const after = settled(on('2027-02-11'), last)
+    expect(balanceOf(after, 'tokai-2027')).toBe(hours(40 + 2))
+    expect(
+      drawn(on('2027-02-12'), after, { agreementId: 'tokai-2027', on: '2027-02-12', seconds: hours(43) })
+        .short,
+    ).toBe(hours(1))
+  })
+
   test('a renewal that is withdrawn gives back what it had taken over, and the hours lapse', () => {
     const old = tokai('2027-01-01')
     const next = tokai('2027-01-01', {

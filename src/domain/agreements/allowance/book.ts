@@ -59,6 +59,8 @@ export const nextDayOf = (agreement: Allowing, topUps: readonly TopUp[]): string
     ...topUps
       .filter(({ agreementId }) => agreementId === agreement.id)
       .flatMap(({ from, until }) => [from, ...ends(until)]),
+    // Those it may have taken over keep their last day.
+    ...(agreement.carriesFrom === null ? [] : topUps.flatMap(({ until }) => ends(until))),
     ...agreement.versions.flatMap(({ from }) => (from === null ? [] : [from])),
     ...ends(agreement.lastDay),
   ]

@@ -114,18 +114,27 @@ const topUpLot = (
   const own = through(one.periods, first, last).map(leg => ({
     ...leg,
     from: leg.from < from ? from : leg.from,
-    closesOn: until !== null && (leg.closesOn === null || until < leg.closesOn) ? until : leg.closesOn,
   }))
-  const over = until !== null && own.at(-1)?.closesOn === until
   return [
     {
       key: `added/${id}`,
       seconds,
-      legs: over ? own : [...own, ...renewedLegs(series, one, own)],
+      legs: endingBy(until, [...own, ...renewedLegs(series, one, own)]),
       credited: from <= one.agreement.today,
     },
   ]
 }
+
+/** Hours with a last day of their own are gone after it, also where a renewal has taken them over. */
+const endingBy = (until: string | null, legs: readonly Leg[]): readonly Leg[] =>
+  until === null
+    ? legs
+    : legs
+        .filter(({ from }) => from <= until)
+        .map(leg => ({
+          ...leg,
+          closesOn: leg.closesOn === null || until < leg.closesOn ? until : leg.closesOn,
+        }))
 
 const holds = ({ startsOn, endsOn }: Period, day: string): boolean =>
   startsOn <= day && (endsOn === null || day <= endsOn)
