@@ -45,9 +45,10 @@ export type StoredSeries = {
   }[]
 }
 
-/** All of each series, in the order of their ids: changes of one series follow each other. */
+/** All of each series, in the order of their ids: changes of one series follow each other, and tickets go on naming it. */
 export const lockSeries = async (unit: Unit, seriesIds: readonly string[]): Promise<void> => {
-  await sql`select from agreements where series_id = any(${[...seriesIds]}::uuid[]) order by id for update`.execute(
+  await sql`
+    select from agreements where series_id = any(${[...seriesIds]}::uuid[]) order by id for no key update`.execute(
     unit.db,
   )
 }

@@ -69,12 +69,16 @@ const stored = sql`
      from agreements o where o.series_id = a.series_id and o.id <> a.id
       and o.state in ('planned', 'active', 'suspended', 'ended')) as series`
 
-/** Whole series, in the order of their ids: two changes of several never wait for each other, and hours follow series. */
+/**
+ * Whole series, in the order of their ids: two changes of several never wait for each other, and hours follow series.
+ * `no key`, here and below: with `for update` no ticket could come under the agreement meanwhile, and whoever books work
+ * on a ticket that is being changed would wait for it in a circle.
+ */
 const lockWholeSeries = async (unit: Unit, ids: readonly string[]): Promise<void> => {
   await sql`
     select from agreements
      where series_id in (select series_id from agreements where id = any(${ids}::uuid[]))
-     order by id for update`.execute(unit.db)
+     order by id for no key update`.execute(unit.db)
 }
 
 export const lockAgreements = async (
@@ -137,7 +141,9 @@ export const takeDue = async (unit: Unit, limit: number): Promise<readonly Store
        and not exists (select from agreements o
                         where o.series_id = a.series_id and o.turns_at <= a.turns_at
                           and (o.turns_at, o.turns_to = 'active', o.id) < (a.turns_at, a.turns_to = 'active', a.id))
-     order by a.turns_at, a.turns_to = 'active', a.id limit ${limit} for update skip locked`.execute(unit.db)
+     order by a.turns_at, a.turns_to = 'active', a.id limit ${limit} for no key update skip locked`.execute(
+    unit.db,
+  )
   const taken = await readStored(
     unit.db,
     rows.map(({ id }) => id),
@@ -148,7 +154,7 @@ export const takeDue = async (unit: Unit, limit: number): Promise<readonly Store
 /** One of them, if it is still due and nobody else has it. */
 export const lockDue = async (unit: Unit, id: string): Promise<readonly StoredAgreement[]> => {
   const { rows } = await sql<{ id: string }>`
-    select id from agreements where id = ${id}::uuid and turns_at <= desk_now() for update skip locked`.execute(
+    select id from agreements where id = ${id}::uuid and turns_at <= desk_now() for no key update skip locked`.execute(
     unit.db,
   )
   return rows.length > 0 ? readStored(unit.db, [id]) : []

@@ -103,7 +103,7 @@ const noticeColumns = sql`
 
 /** Of those that follow from its days. One planning of an agreement's notices at a time, and none of what is being told: it would be planned once more. */
 export const lockForPlanning = async (db: Db, agreementId: string): Promise<readonly NoticeRow[]> => {
-  await sql`select from agreements where id = ${agreementId} for update`.execute(db)
+  await sql`select from agreements where id = ${agreementId} for no key update`.execute(db)
   const { rows } = await sql<NoticeRow>`
     select ${noticeColumns} from agreement_notices n
      where n.agreement_id = ${agreementId} and n.kind <> 'hours_used' and (n.state = 'planned' or n.period_id =
