@@ -36,7 +36,8 @@ export const bookWork = (facts: DrawingFacts, wanted: WantedDraw): Booking | Ref
   if (wanted.on > today) return refusal('agreements.draw_in_the_future', { path: ['on'] })
   if (!facts.covered) return refusal('agreements.draw_not_covered', { path: ['agreementId'] })
   const named = wanted.agreementId
-  if (pots.length === 0 || (named !== null && !pots.some(({ agreementId }) => agreementId === named)))
+  // No saying whose rule at zero holds: nobody has hours that day, or the order tries none of those who have.
+  if (route.saidBy === null || (named !== null && !pots.some(({ agreementId }) => agreementId === named)))
     return refusal('agreements.no_hours_on_that_day', { path: ['on'] })
   const { taken, short, atZero, saidBy } = route
   if (short > 0 && atZero === 'refuse') return refusedAtZero(facts)

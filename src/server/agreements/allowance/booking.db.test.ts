@@ -96,6 +96,27 @@ describe('A11: which agreement gets the hour is one visible ordered list', () =>
     expect(lines(await booked({ ticketId, on, seconds: hour }))).toEqual(['Support 1 own'])
   })
 
+  test('what it is booked on by name gives first, whatever the order says', async () => {
+    const clientId = await agreedClient(desk, 'Litware')
+    const named = await withHours({ per: 'year', work: 'PT2H' }, { clientId, name: 'Support' })
+    await withHours({ per: 'month' }, { clientId, name: 'Bundle' })
+    const body = { base: 0, clientId, order: ['ending_first' as const] }
+    agreed(await call('agreements.save_draw_order', { body }))
+    const draw = await booked({ agreementId: named.id, on, seconds: 3 * hour })
+    expect(lines(draw)).toEqual(['Support 2 own', 'Bundle 1 ending_first'])
+  })
+
+  test('where the order tries none of them, nothing is booked as if it were allowed', async () => {
+    const clientId = await agreedClient(desk, 'Adatum')
+    const { id } = await withHours({ atZero: 'refuse' }, { clientId, name: 'Support' })
+    const ticketId = await ticketFor(desk, clientId, { agreementId: id })
+    const body = { base: 0, clientId, order: ['service' as const] }
+    agreed(await call('agreements.save_draw_order', { body }))
+    expect(await book({ ticketId, on, seconds: hour })).toMatchObject({
+      code: 'agreements.no_hours_on_that_day',
+    })
+  })
+
   test('from this one alone: nothing falls through to another', async () => {
     const clientId = await agreedClient(desk, 'Fabrikam')
     const small = await withHours({ work: 'PT1H', atZero: 'allow' }, { clientId, name: 'Support' })

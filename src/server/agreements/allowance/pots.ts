@@ -3,7 +3,7 @@
 import type { DrawingFacts } from '#domain/agreements/allowance/drawing.ts'
 import { lotsOf } from '#domain/agreements/allowance/lots.ts'
 import { type Giving, potsOf } from '#domain/agreements/allowance/pots.ts'
-import { route } from '#domain/agreements/allowance/routing.ts'
+import { type DrawRule, route } from '#domain/agreements/allowance/routing.ts'
 import type { NewDraw } from '#domain/agreements/allowance/shapes.ts'
 import { dayIn } from '#domain/agreements/term.ts'
 import type { Instant } from '#kernel/instant.ts'
@@ -75,10 +75,12 @@ export const findRoute = async (
   const named = agreementId ?? ticket?.agreementId ?? null
   const used = onlyThis ? pots.filter(pot => pot.agreementId === named) : pots
   const work = { seconds, agreementId: named, serviceId: ticket?.serviceId ?? null }
+  // An agreement that is named is tried first, also where the order has its rule later or not at all.
+  const rules = agreementId === null ? order.rules : (['own', ...order.rules.filter(isNotOwn)] as const)
   const kept = new Map(series.flatMap(({ agreements }) => agreements.map(one => [one.id, one] as const)))
   return {
     pots: used,
-    route: route(work, used, onlyThis ? ['own'] : order.rules),
+    route: route(work, used, onlyThis ? ['own'] : rules),
     today: [...kept.values()].reduce(
       (last, { zone }) => {
         const day = dayIn(zone, now)
@@ -98,3 +100,5 @@ export const findRoute = async (
     agreements: kept,
   }
 }
+
+const isNotOwn = (rule: DrawRule): boolean => rule !== 'own'
