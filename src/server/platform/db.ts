@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { Instant } from '#kernel/instant.ts'
 import { dialect, withOptions } from './database-url.ts'
 import type { Log } from './log.ts'
+import { StartError } from './start-error.ts'
 import type { DB } from './tables.ts'
 
 export type Db = Kysely<DB>
@@ -51,6 +52,13 @@ export const openDatabase = async (
   const appPool = openPool(url, sizes.app, `-c role=accord_app ${limits}`, log)
   const portalPool = openPool(url, sizes.portal, `-c role=accord_portal ${limits}`, log)
   const owner = openPool(url, 3, '', log)
+  try {
+    await actsAs('accord_app', appPool)
+    await actsAs('accord_portal', portalPool)
+  } catch (error) {
+    await Promise.all([appPool, portalPool, owner].map(pool => pool.end()))
+    throw error
+  }
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) })
   const portal = new Kysely<DB>({ dialect: new PostgresDialect({ pool: portalPool }) })
   return {
@@ -73,6 +81,19 @@ export const openDatabase = async (
       await Promise.all(pools.map(pool => pool.end()))
     },
   }
+}
+
+/**
+ * A pooler on the way may drop the options of a session, and with them the role: then row-level security would hold for
+ * nobody, and every client could read every other's rows.
+ */
+const actsAs = async (role: string, pool: pg.Pool): Promise<void> => {
+  const { rows } = await pool.query<{ role: string }>('select current_user::text as role')
+  const found = rows[0]?.role
+  if (found !== role)
+    throw new StartError(
+      `This connection to the database acts as ${found} where it should as ${role}: something on the way, a pooler perhaps, drops the options of a session. Give DATABASE_URL the address of the server itself.`,
+    )
 }
 
 /** Begins a statement that each connection is to plan once and keep: only for the few that run all the time. */
