@@ -4,7 +4,7 @@ import { ask, cache } from '#web/platform/cache.ts'
 import { whenSignedOut } from '#web/platform/client.ts'
 import { isProblem } from '#web/platform/problem.ts'
 import { crossTo } from '#web/platform/program.ts'
-import { currentMe, enter, leave } from '#web/platform/session.ts'
+import { currentMe, enter, leave, personHere } from '#web/platform/session.ts'
 import { Failed } from '#web/shell/Failed.tsx'
 import { door, root } from '#web/shell/roots.ts'
 import { FrontScreen } from './FrontScreen.tsx'
@@ -68,5 +68,6 @@ whenSignedOut(() => {
   leave()
   const { href, pathname } = router.state.location
   if (pathname === '/sign-in') return
-  void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
+  // Whoever comes for the first time had no session that could have ended.
+  void router.navigate({ to: '/sign-in', search: { next: href, ...(personHere() ? { ended: true } : {}) } })
 })

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { whenSignedOut } from '#web/platform/client.ts'
-import { leave } from '#web/platform/session.ts'
+import { leave, personHere } from '#web/platform/session.ts'
 import { Failed } from './Failed.tsx'
 import { Frame } from './Frame.tsx'
 import { NotFound } from './NotFound.tsx'
@@ -52,5 +52,6 @@ whenSignedOut(() => {
   leave()
   const { href, pathname } = router.state.location
   if (pathname === '/sign-in' || pathname === '/set-up') return
-  void router.navigate({ to: '/sign-in', search: { next: href, ended: true } })
+  // Whoever comes for the first time had no session that could have ended.
+  void router.navigate({ to: '/sign-in', search: { next: href, ...(personHere() ? { ended: true } : {}) } })
 })
