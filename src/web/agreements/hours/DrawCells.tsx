@@ -13,11 +13,12 @@ import { useHoursWords } from './words.ts'
 const names = ['work', 'beyond', 'who', 'decision'] as const
 export const drawColumns = names.length
 
-export function DrawHead() {
+/** `all`: also what its hours cover stands in the list. */
+export function DrawHead({ all }: { readonly all: boolean }) {
   const say = useText()
   return names.map((name, place) => (
     <GridCell key={name} column={place + 1} heading className={styles[name]}>
-      {say(`head_${name}`)}
+      {say(name === 'beyond' && all ? 'head_hours' : `head_${name}`)}
     </GridCell>
   ))
 }
@@ -27,12 +28,14 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** One booking on a line: what was done for whom, how much of it no hours cover, who booked it, and the word it waits for. */
 export function DrawCells({
   draw,
+  all,
   narrow,
   may,
   onApprove,
   onRefuse,
 }: {
   readonly draw: Draw
+  readonly all: boolean
   readonly narrow: boolean
   readonly may: boolean
   readonly onApprove: () => void
@@ -55,7 +58,7 @@ export function DrawCells({
         </Link>
       ) : (
         <span className={styles.name} dir="auto">
-          {note || say('book')}
+          {note || say('unnamed')}
         </span>
       )}
       <span className={styles.second} dir="auto">
@@ -67,9 +70,12 @@ export function DrawCells({
     <>
       <span className={styles.figure}>
         {extra > 0
-          ? say('beyondOf', { extra: words.length(extra, 'up'), all: words.length(seconds) })
+          ? say(all ? 'beyondIn' : 'beyondOf', {
+              extra: words.length(extra, 'up'),
+              all: words.length(seconds),
+            })
           : words.length(seconds)}
-        {narrow && extra > 0 ? <span className={styles.second}> · {say('head_beyond')}</span> : null}
+        {narrow && extra > 0 && !all ? <span className={styles.second}> · {say('head_beyond')}</span> : null}
       </span>
       <span className={styles.second} dir="auto">
         {saidBy ? (

@@ -13,7 +13,7 @@ export function DrawWords({ draw, links = true }: { readonly draw: Draw; readonl
   const say = useText()
   const { format } = useHoursWords()
   const { ticket, note, by, at, on } = draw
-  const about = ticket ? `#${ticket.number} ${ticket.subject}` : note || say('book')
+  const about = ticket ? `#${ticket.number} ${ticket.subject}` : note || say('unnamed')
   return (
     <span className={styles.what}>
       {ticket && links ? (

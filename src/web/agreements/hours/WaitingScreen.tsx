@@ -131,7 +131,7 @@ export function WaitingScreen() {
               rows={draws}
               idOf={idOf}
               columns={narrow ? 1 : drawColumns}
-              {...(narrow ? {} : { head: <DrawHead />, className: styles.grid ?? '' })}
+              {...(narrow ? {} : { head: <DrawHead all={show === 'all'} />, className: styles.grid ?? '' })}
               rowHeight={narrow ? 120 : 64}
               rowClass={() => (narrow ? styles.card : styles.row)}
               cursor={cursor}
@@ -145,6 +145,7 @@ export function WaitingScreen() {
               cells={draw => (
                 <DrawCells
                   draw={draw}
+                  all={show === 'all'}
                   narrow={narrow}
                   may={may}
                   onApprove={() => void decide([draw], { approve: true, reason: null })}
