@@ -135,7 +135,7 @@ test('B, two hours: the sheet says which agreement each part comes from before a
 test('the agreement that is used up needs attention, and its page tells what happened', async () => {
   await noor.goto(at('/agreements'))
   const row = noor.locator('[role="row"]').filter({ hasText: 'Gold care' })
-  await row.getByText('Hours nearly used').waitFor()
+  await row.getByText('Hours used up').waitFor()
   await visit(noor, `/a/${numbers.gold}`, 'Gold care')
   const part = noor.getByRole('region', { name: 'Hours', exact: true })
   await part.getByText('nothing left of 0:30').waitFor()

@@ -32,6 +32,7 @@ describe('how long an agreement has', () => {
   })
   test('one ended by hand before its last day is simply over', () => {
     expect(remaining({ ...gold, state: 'ended' }, '2026-06-01')).toEqual({ key: 'over' })
+    expect(remaining({ ...gold, state: 'cancelled' }, '2026-06-01')).toEqual({ key: 'neverBegan' })
     expect(remaining({ ...gold, state: 'ended' }, '2027-01-03')).toEqual({ key: 'endedAgo', count: 3 })
   })
 })

@@ -20,6 +20,7 @@ export type Remaining =
         | 'startPassed'
         | 'noStart'
         | 'endedToday'
+        | 'neverBegan'
         | 'over'
     }
 
@@ -45,8 +46,9 @@ export function remaining({ state, startsOn, endsOn }: Row, today: string): Rema
       const since = daysBetween(endsOn, today)
       return since === 0 ? { key: 'endedToday' } : { key: 'endedAgo', count: since }
     }
+    // Only what has not begun can be cancelled.
     case 'cancelled':
-      return { key: 'over' }
+      return { key: 'neverBegan' }
     default:
       return state satisfies never
   }

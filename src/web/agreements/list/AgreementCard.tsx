@@ -26,7 +26,7 @@ export function AgreementCard({ row }: { readonly row: AgreementRow }) {
       {row.hours ? <Glance hours={row.hours} today={words.today(row.zone)} spelt /> : null}
       {row.attention.length > 0 ? (
         <span className={styles.chips}>
-          <Attention reasons={row.attention} />
+          <Attention reasons={row.attention} hours={row.hours} />
         </span>
       ) : null}
     </GridCell>

@@ -128,7 +128,7 @@ export const AgreementCells = memo(function AgreementCells({
       </GridCell>
       <GridCell column={9} className={styles.next}>
         <span className={styles.chips}>
-          <Attention reasons={row.attention} />
+          <Attention reasons={row.attention} hours={row.hours} />
         </span>
         <span className={styles.nextLine}>{words.next(row)}</span>
       </GridCell>

@@ -208,7 +208,7 @@ function Card({
       <span className={styles.cardFoot}>
         {row.state === 'cancelled' ? <StateMark state="cancelled" /> : null}
         <span>{words.remaining(row)}</span>
-        <Attention reasons={row.attention} />
+        <Attention reasons={row.attention} hours={row.hours} />
       </span>
     </li>
   )

@@ -106,7 +106,7 @@ function Line({
           {row.name}
         </Link>
         <StateMark state={row.state} />
-        {row.attention.length > 0 ? <Attention reasons={row.attention} /> : null}
+        {row.attention.length > 0 ? <Attention reasons={row.attention} hours={row.hours} /> : null}
       </span>
       {may ? (
         <span className={styles.buttons}>
