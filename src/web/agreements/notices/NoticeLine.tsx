@@ -37,8 +37,9 @@ export function NoticeLine({ notice, own = false }: { readonly notice: Notice; r
           <span>
             <Link to="/a/$agreement" params={{ agreement: String(agreement.number) }} dir="auto">
               {agreement.name}
-            </Link>{' '}
+            </Link>
             <span className={styles.quiet} dir="auto">
+              {' · '}
               {agreement.client.name}
             </span>
           </span>

@@ -1,5 +1,20 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { CalendarRange, CopyPlus, Ellipsis, FilePenLine, RefreshCw, Star, StarOff } from 'lucide-react'
+import {
+  CalendarClock,
+  CalendarRange,
+  CirclePause,
+  CirclePlay,
+  CircleStop,
+  CircleX,
+  CopyPlus,
+  Ellipsis,
+  FilePenLine,
+  type LucideIcon,
+  RefreshCw,
+  Star,
+  StarOff,
+  Undo2,
+} from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { Agreement } from '#domain/agreements/shapes.ts'
 import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
@@ -16,7 +31,7 @@ import { mayRenew } from '../standing.ts'
 import { useText as useAgreementText } from '../text.ts'
 import { useAgreementWords } from '../words.ts'
 import { Dates } from './Dates.tsx'
-import { Moving, moveWord } from './Moving.tsx'
+import { type MoveWord, Moving, moveWord } from './Moving.tsx'
 import styles from './Page.module.css'
 import { useKeep } from './page-data.ts'
 import { useText } from './text.ts'
@@ -24,6 +39,15 @@ import { useText } from './text.ts'
 const Amending = lazy(() => import('../terms/Amending.tsx').then(file => ({ default: file.Amending })))
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+const moveIcons: Readonly<Record<MoveWord, LucideIcon>> = {
+  plan: CalendarClock,
+  withdraw: Undo2,
+  activate: CirclePlay,
+  suspend: CirclePause,
+  resume: CirclePlay,
+  end: CircleStop,
+  cancel: CircleX,
+}
 type Open = { readonly kind: 'terms' | 'dates' } | { readonly kind: 'move'; readonly to: AgreementState }
 
 /** Which agreement, where it stands, how long it has; and everything that can be done to it. */
@@ -141,7 +165,7 @@ export function AgreementHeader({
         <div className={styles.standingLine}>
           <StateMark state={state} />
           <strong>{words.remaining(agreement)}</strong>
-          <Attention reasons={agreement.attention} />
+          <Attention reasons={agreement.attention} hours={agreement.hours} />
         </div>
         <PeriodBar {...agreement} today={words.today(agreement.zone)} />
         <span className={styles.quiet}>
@@ -199,12 +223,17 @@ export function AgreementHeader({
               {
                 items: moves
                   .filter(to => to !== first)
-                  .map(to => ({
-                    id: to,
-                    name: say(`move_${moveWord(state, to)}`),
-                    danger: to === 'ended' || to === 'cancelled',
-                    run: () => setOpen({ kind: 'move', to }),
-                  })),
+                  .map(to => {
+                    const word = moveWord(state, to)
+                    const Icon = moveIcons[word]
+                    return {
+                      id: to,
+                      name: say(`move_${word}`),
+                      icon: <Icon {...icon} />,
+                      danger: to === 'ended' || to === 'cancelled',
+                      run: () => setOpen({ kind: 'move', to }),
+                    }
+                  }),
               },
             ].filter(({ items }) => items.length > 0)}
             trigger={props => (
