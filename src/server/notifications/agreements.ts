@@ -69,11 +69,16 @@ export const tellOfHours = async (desk: Desk, eventId: string): Promise<void> =>
   })
 }
 
-/** Where nobody looks after it, whoever leads. */
+/** Whoever looks after it, while they are here and may decide; otherwise whoever leads. */
 const decidingPeople = async (db: Unit['db'], managerId: string | null): Promise<readonly string[]> => {
-  if (managerId !== null) return [managerId]
-  const leads = await withRole(db, 'lead')
-  return (leads.length > 0 ? leads : await withRole(db, 'administrator')).map(({ id }) => id)
+  const [leads, administrators, managers] = [
+    await withRole(db, 'lead'),
+    await withRole(db, 'administrator'),
+    await withRole(db, 'account_manager'),
+  ]
+  const manager = [...managers, ...leads, ...administrators].find(({ id }) => id === managerId)
+  if (manager) return [manager.id]
+  return (leads.length > 0 ? leads : administrators).map(({ id }) => id)
 }
 
 const hours = [{ task: 'notifications.hours' }] as const

@@ -48,3 +48,24 @@ test('whoever looks after an agreement is told once of hours that are asked for,
   // Eva booked it and decided it herself: nobody is told what they did.
   expect(await toldOf('agreement.hours_approved')).toEqual([])
 })
+
+test('where whoever looks after it has left, or may not decide, whoever leads is told', async () => {
+  const [gone, agent, lead] = [newId(), newId(), newId()]
+  await inUnit(desk, async unit => {
+    for (const [id, role, name] of [
+      [gone, 'account_manager', 'Gert'],
+      [agent, 'agent', 'Ana'],
+      [lead, 'lead', 'Lia'],
+    ] as const)
+      unit.insert('people', {
+        ...{ id, kind: 'staff', role, name, email: `${name}@meridian.example` },
+        ...{ language: 'en', region: 'NL', created_at: unit.now },
+      })
+  })
+  for (const managerId of [gone, agent]) {
+    const { id } = await withHours({ work: 'PT2H' }, { managerId })
+    await inUnit(desk, async unit => unit.update('people', gone, { disabled_at: unit.now }))
+    await booked({ agreementId: id, on: '2026-11-10', seconds: 3 * hour })
+    expect(await toldOf('agreement.hours_asked')).toMatchObject([{ who: 'Lia', kind: 'hours_asked' }])
+  }
+})
