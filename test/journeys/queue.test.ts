@@ -54,13 +54,17 @@ test('an agreement’s page leads to its open tickets in the queue, as many as i
 test('the filter offers agreements as they are typed, and the one chosen is filtered by', async () => {
   await page.goto(`${scene.node.config.url}/q/all`)
   await page.getByRole('tab', { name: /^All \d/ }).waitFor()
-  await page.keyboard.press('/')
+  await until(async () => {
+    await page.keyboard.press('/') // heard as soon as the screen's keys are
+    return page.evaluate(() => document.activeElement?.tagName === 'INPUT')
+  }, 'the filter')
   await page.keyboard.type('agreement:tokai')
-  await page
-    .getByRole('option', { name: /Tokai Gold/ })
-    .first()
-    .waitFor()
-  await page.keyboard.press('ArrowDown')
+  const gold = page.getByRole('option', { name: /Tokai Gold/ })
+  await gold.waitFor()
+  await until(async () => {
+    await page.keyboard.press('ArrowDown')
+    return (await gold.getAttribute('aria-selected')) === 'true'
+  }, 'Tokai Gold')
   await page.keyboard.press('Enter')
   await page.waitForURL(/filter=agreement%3A\d+/)
   await page
