@@ -58,7 +58,7 @@ export const agreementHours = {
   reason: 'Reason',
   reasonNeeded: 'Refusing takes a reason',
   reasonOptional: 'Reason (optional)',
-  waiting: 'Hours that wait for approval',
+  waiting: 'Hours to approve',
   waitingLead:
     'Work beyond the hours of an agreement that asks first. Approved, it counts as extra; refused, nobody’s hours pay for it.',
   waitingFailed: 'What waits could not be loaded',

@@ -150,5 +150,5 @@ export const agreementSheets = {
   madeAt_other:
     '{{count}} agreements were made at {{time}}. Until {{until}} those that have not begun can be taken back.',
   takeBack: 'Take back',
-  dismiss: 'Leave them',
+  dismiss: 'Keep',
 } as const

@@ -62,7 +62,7 @@ export const agreementHours = {
   reason: 'Motivo',
   reasonNeeded: 'Rechazar exige un motivo',
   reasonOptional: 'Motivo (opcional)',
-  waiting: 'Horas que esperan aprobación',
+  waiting: 'Horas por aprobar',
   waitingLead:
     'Trabajo por encima de las horas de un contrato que pregunta antes. Aprobado, cuenta como de más; rechazado, no lo pagan las horas de nadie.',
   waitingFailed: 'No se pudo cargar lo que espera',

@@ -163,5 +163,5 @@ export const agreementSheets = {
   madeAt_other:
     'Se crearon {{count}} contratos a las {{time}}. Hasta el {{until}} se pueden retirar los que no hayan empezado.',
   takeBack: 'Retirar',
-  dismiss: 'Dejarlos',
+  dismiss: 'Conservar',
 } as const satisfies Spanish<typeof english>

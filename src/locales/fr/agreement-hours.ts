@@ -62,7 +62,7 @@ export const agreementHours = {
   reason: 'Motif',
   reasonNeeded: 'Un refus demande un motif',
   reasonOptional: 'Motif (facultatif)',
-  waiting: 'Heures en attente d’approbation',
+  waiting: 'Heures à approuver',
   waitingLead:
     'Travail au-delà des heures d’un contrat qui demande d’abord. Approuvé, il compte en plus ; refusé, aucune heure ne le couvre.',
   waitingFailed: 'Ce qui attend n’a pas pu être chargé',

@@ -166,5 +166,5 @@ export const agreementSheets = {
   madeAt_other:
     '{{count}} contrats ont été créés à {{time}}. Jusqu’au {{until}}, ceux qui n’ont pas commencé peuvent être retirés.',
   takeBack: 'Retirer',
-  dismiss: 'Les laisser',
+  dismiss: 'Conserver',
 } as const satisfies French<typeof english>

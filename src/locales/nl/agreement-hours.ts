@@ -60,7 +60,7 @@ export const agreementHours = {
   reason: 'Reden',
   reasonNeeded: 'Weigeren vraagt een reden',
   reasonOptional: 'Reden (mag leeg blijven)',
-  waiting: 'Uren die op akkoord wachten',
+  waiting: 'Uren ter goedkeuring',
   waitingLead:
     'Werk boven de uren van een overeenkomst die eerst vraagt. Met akkoord telt het als extra; zonder betalen niemands uren het.',
   waitingFailed: 'Wat wacht kon niet worden geladen',
