@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Building2, FileCheck2, type LucideIcon, MapPin, Ticket, UserRound } from 'lucide-react'
 import type { ClientActivity } from '#domain/views/client-shapes.ts'
 import { instant } from '#kernel/instant.ts'
+import { useText as useAgreementText } from '#web/agreements/text.ts'
 import { call } from '#web/platform/client.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ZonedTime } from '#web/ui/ZonedTime.tsx'
@@ -60,6 +61,7 @@ const icons: readonly (readonly [begins: string, icon: LucideIcon])[] = [
 ]
 
 function Happened({ item }: { readonly item: ClientActivity }) {
+  const sayAgreement = useAgreementText()
   const { about, sentence, reason, type } = item
   const Icon = icons.find(([begins]) => type.startsWith(begins))?.[1] ?? Building2
   return (
@@ -76,7 +78,7 @@ function Happened({ item }: { readonly item: ClientActivity }) {
               </Link>
             ) : (
               <Link to="/a/$agreement" params={{ agreement: String(about.number) }} search={{}}>
-                {about.number}
+                {sayAgreement('numbered', { number: about.number })}
               </Link>
             )}
           </>
