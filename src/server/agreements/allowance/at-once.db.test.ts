@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { instant } from '#kernel/instant.ts'
+import { inUnit } from '#server/platform/act.ts'
 import { agreedClient, agreedWorld, agreementRooms } from '#test/support/agreed.ts'
 import { hour, hoursCalls, ticketFor } from '#test/support/agreed-hours.ts'
 import { agreed } from '#test/support/ask.ts'
 import { roomDesk } from '#test/support/room-desk.ts'
 import { setClock } from '#test/support/set-clock.ts'
+import { drawHours } from '../index.ts'
 
 const desk = await roomDesk(agreementRooms)
 await setClock(desk, instant('2026-11-10T10:00:00Z'))
@@ -56,4 +58,19 @@ test('the last hour is drawn once, taken back once and decided once, however man
   ])
   expect((await see(id)).hours).toMatchObject({ left: hour, waiting: 0 })
   expect(agreed(await call('agreements.draws', { query: { agreementId: id } })).items).toEqual([])
+})
+
+test('two pieces of work of one unit never take the same hour', async () => {
+  const { id } = await withHours({ work: 'PT1H' })
+  const twice = inUnit(desk, async unit => {
+    for (const source of ['time:1', 'time:2'])
+      await drawHours(
+        desk,
+        unit,
+        { agreementId: id, ticketId: null, on, seconds: hour, note: '', onlyThis: false, source },
+        { actor: world.eva, via: 'app' },
+      )
+  })
+  await expect(twice).rejects.toThrow('not written yet')
+  expect(await sum(id)).toBe(1)
 })

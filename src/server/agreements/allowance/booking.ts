@@ -37,6 +37,10 @@ export const drawOne = (
     const asked = await askedFor(unit.db, wanted)
     if (isRefusal(asked)) return asked
     await lockSeries(unit, asked.seriesIds)
+    if (asked.seriesIds.some(seriesId => takenIn.get(unit)?.has(seriesId)))
+      throw new Error(
+        'what this unit booked on these hours is not written yet: book the next in one of its own',
+      )
     const earlier = wanted.source === undefined ? null : await findDrawOf(unit.db, wanted.source)
     if (earlier !== null) return { id: earlier, earlier: true }
     return { id: newId(), asked, wanted, found: await findRoute(unit.db, asked, wanted, unit.now) }
@@ -52,7 +56,10 @@ export const drawOne = (
   },
 })
 
-/** For other rooms: books work in their unit, once for each source. */
+/** Whose hours a unit has booked on: until it is written nobody sees that, and they would be given twice. */
+const takenIn = new WeakMap<Unit, Set<string>>()
+
+/** For other rooms: books work in their unit, once for each source, and one piece on the same hours. */
 export const drawHours = (
   desk: Desk,
   unit: Unit,
@@ -80,6 +87,7 @@ const write = (desk: Desk, unit: Unit, state: Drawing, booking: Booking, context
   })
   for (const taken of booking.taken)
     appendEntry(unit, { ...taken, kind: 'draw', on, seconds: -taken.seconds, by, note, drawId: id })
+  takenIn.set(unit, new Set([...(takenIn.get(unit) ?? []), ...asked.seriesIds]))
   const touched = new Set([...booking.taken.map(({ agreementId }) => agreementId), booking.saidBy])
   for (const agreementId of touched) {
     const agreement = found.agreements.get(agreementId ?? '')
