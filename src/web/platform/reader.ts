@@ -4,7 +4,7 @@ import { type Format, format, type Viewing } from '#domain/format.ts'
 import type { SayPromise, Speech } from '#domain/sla/words.ts'
 import { promise } from '#locales/en/promise.ts'
 import { defineText } from './text/define.ts'
-import { language, setLanguage, setNumbers } from './text/language.ts'
+import { chosenLanguage, language, setLanguage, setNumbers } from './text/language.ts'
 
 // Who reads: language, region, zone and hours, each chosen apart. Until the profile is known, the browser's.
 
@@ -35,8 +35,11 @@ const subscribe = (listener: () => void) => {
 export const currentReader = (): Reader => reader
 
 export async function setReader(change: Partial<Reader>): Promise<void> {
-  const next = { ...reader, ...change }
-  if (next.language !== language()) await setLanguage(next.language)
+  const wanted = change.language
+  if (wanted !== undefined && (wanted !== language() || wanted !== chosenLanguage()))
+    await setLanguage(wanted)
+  // What was changed while words were on their way stays changed.
+  const next = { ...reader, ...change, language: language() }
   const { number } = format(viewingOf(next))
   setNumbers(value => number(value))
   reader = next

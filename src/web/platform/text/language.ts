@@ -17,6 +17,8 @@ const known = new Map<string, Messages>()
 const place = (of: Language, namespace: string): string => `${of} ${namespace}`
 const said = new Set<Group>()
 let spoken: Language = 'en'
+/** Chosen last: it is spoken once its words are there. */
+let chosen: Language = 'en'
 
 const listeners = new Set<() => void>()
 let version = 0
@@ -46,8 +48,10 @@ export async function sayIn(
 }
 
 export const language = (): Language => spoken
+export const chosenLanguage = (): Language => chosen
 
 export async function setLanguage(next: Language): Promise<void> {
+  chosen = next
   void learn(next, groupAt(location.pathname))
   // A screen that arrives meanwhile brings words of its own.
   for (;;) {
@@ -55,6 +59,7 @@ export async function setLanguage(next: Language): Promise<void> {
     if (missing.length === 0) break
     await Promise.all(missing.map(group => learn(next, group)))
   }
+  if (chosen !== next) return
   spoken = next
   document.documentElement.lang = next
   document.documentElement.dir = 'ltr'
