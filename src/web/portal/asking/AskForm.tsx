@@ -20,7 +20,7 @@ import { findColleagues } from './colleagues.ts'
 import { Impact } from './Impact.tsx'
 import { blank, drop, keep, recall, type Writing } from './kept.ts'
 import { Promised } from './Promised.tsx'
-import { begun, bodyOf, missingIn } from './writing.ts'
+import { begun, bodyOf, intended, missingIn } from './writing.ts'
 
 // Many services ask nothing beyond a subject and a text.
 const FormFields = lazy(() =>
@@ -72,9 +72,10 @@ export function AskForm({
       )
       return
     }
-    const asked = await send(() =>
-      call('portal.ask', { body: bodyOf(writing, service) }, { idempotencyKey: writing.key }),
-    )
+    const body = bodyOf(writing, service)
+    const going = intended(writing, body)
+    setWriting(going)
+    const asked = await send(() => call('portal.ask', { body }, { idempotencyKey: going.key }))
     if (!asked) return
     drop(place)
     toast({ text: say('asked', { number: asked.number }) })

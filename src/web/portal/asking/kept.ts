@@ -13,6 +13,8 @@ export type Writing = {
   readonly severity: number | null
   readonly answers: Answers
   readonly uploads: readonly Upload[]
+  /** What went out with this key. */
+  readonly sent?: string
 }
 
 export const blank = (): Writing => ({

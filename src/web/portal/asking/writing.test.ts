@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OfferedService } from '#domain/portal/shapes.ts'
 import type { Writing } from './kept.ts'
-import { begun, bodyOf, missingIn } from './writing.ts'
+import { begun, bodyOf, intended, missingIn } from './writing.ts'
 
 const question = (key: string, kind: OfferedService['form'][number]['kind'], required = false) => ({
   ...{ key, kind, names: { en: key }, help: {}, required },
@@ -36,4 +36,13 @@ test('a person is sent by id, and how bad it is only when it was said', () => {
     answers: { for_whom: kim.id, plan: 'only' },
   })
   expect(bodyOf({ ...writing, severity: 1 }, service)).toMatchObject({ severity: 1 })
+})
+
+test('what is sent again as it was is the same request; other words after a broken line are another', () => {
+  const first = intended({ ...empty, text: 'It stops at row 30,001' }, { text: 'It stops at row 30,001' })
+  const again = intended(first, { text: 'It stops at row 30,001' })
+  expect(again.key).toBe(first.key)
+  const more = intended(again, { text: 'It stops at row 30,001, and at 40,001' })
+  expect(more.key).not.toBe(first.key)
+  expect(intended(more, { text: 'It stops at row 30,001, and at 40,001' }).key).toBe(more.key)
 })

@@ -67,3 +67,13 @@ export const bodyOf = (
   uploads: uploads.map(({ id }) => id),
   ...(severity === null ? {} : { severity }),
 })
+
+/**
+ * As it goes out: what is tried again as it was keeps its key. Other words are another intention: the first try may have
+ * arrived, and under its key these would be answered and not kept.
+ */
+export function intended(writing: Writing, body: unknown): Writing {
+  const sent = JSON.stringify(body)
+  const isOther = writing.sent !== undefined && writing.sent !== sent
+  return { ...writing, sent, key: isOther ? crypto.randomUUID() : writing.key }
+}

@@ -7,6 +7,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { TextArea } from '#web/ui/forms/TextArea.tsx'
 import { toast } from '#web/ui/toasts.ts'
 import { blank, drop, keep, recall } from '../asking/kept.ts'
+import { intended } from '../asking/writing.ts'
 import { Files } from '../files/Files.tsx'
 import { useText } from '../text.ts'
 import styles from './Request.module.css'
@@ -23,18 +24,18 @@ export function WriteBack({ ticket }: { readonly ticket: Request }) {
   useEffect(() => {
     if (writing !== untouched.current) keep(place, writing)
   }, [place, writing])
-  const { text, uploads, key } = writing
+  const { text, uploads } = writing
   const empty = text.trim() === '' && uploads.length === 0
   const post = async () => {
     // Staff say more with a reply; a contact's body is its words and its files.
+    const body = { text, uploads: uploads.map(({ id }) => id) }
+    const going = intended(writing, body)
+    setWriting(going)
     const sent = await send(() =>
       call(
         'tickets.reply',
-        {
-          params: { ticket: String(ticket.number) },
-          body: { text, uploads: uploads.map(({ id }) => id) },
-        },
-        { idempotencyKey: key },
+        { params: { ticket: String(ticket.number) }, body },
+        { idempotencyKey: going.key },
       ),
     )
     if (!sent) return
