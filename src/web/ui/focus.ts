@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 
 // The keyboard's focus is never lost: what had it and has gone gives it back to where it came from, and else to the
-// screen's home: the conversation of a ticket, the row of a list.
+// screen's home: the conversation of a ticket, the row of a list. What covers the page keeps it to itself.
 
 /** On the element a screen's keys act upon; where there are several (a list and a ticket) the last one is the nearest. */
 export const focusHome = { 'data-focus-home': true } as const
 
 export function goHome(): void {
-  const homes = document.querySelectorAll<HTMLElement>('[data-focus-home]')
-  const home = homes[homes.length - 1] ?? document.getElementById('content')
+  const cover = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].filter(isShown).at(-1)
+  const homes = (cover ?? document).querySelectorAll<HTMLElement>('[data-focus-home]')
+  const home = homes[homes.length - 1] ?? cover ?? document.getElementById('content')
   home?.focus({ preventScroll: true })
 }
 

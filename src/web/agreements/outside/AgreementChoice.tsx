@@ -19,6 +19,7 @@ export function AgreementChoice({
   besides,
   without,
   error,
+  autoFocus = false,
   onChange,
 }: {
   readonly asked: Asked
@@ -28,6 +29,7 @@ export function AgreementChoice({
   /** Stands for itself already. */
   readonly without?: string | undefined
   readonly error?: string | undefined
+  readonly autoFocus?: boolean
   readonly onChange: (id: string | null) => void
 }) {
   const say = useText()
@@ -43,6 +45,7 @@ export function AgreementChoice({
       required
       value={value}
       error={error}
+      autoFocus={autoFocus}
       hint={data && offered.length === 0 ? say('noneToChoose') : undefined}
       onChange={onChange}
       choices={[

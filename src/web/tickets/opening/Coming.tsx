@@ -41,6 +41,7 @@ export function Coming({ form, error }: { readonly form: Form; readonly error: s
         <Suspense fallback={null}>
           <AgreementChoice
             asked={asked}
+            autoFocus={choosing}
             value={form.agreementId ?? asFound}
             without={agreement?.id}
             besides={{
