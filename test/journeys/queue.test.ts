@@ -56,7 +56,7 @@ test('the filter offers agreements as they are typed, and the one chosen is filt
   await page.getByRole('tab', { name: /^All \d/ }).waitFor()
   await until(async () => {
     await page.keyboard.press('/') // heard as soon as the screen's keys are
-    return page.evaluate(() => document.activeElement?.tagName === 'INPUT')
+    return (await page.locator('input:focus').count()) === 1
   }, 'the filter')
   await page.keyboard.type('agreement:tokai')
   const gold = page.getByRole('option', { name: /Tokai Gold/ })

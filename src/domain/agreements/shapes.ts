@@ -197,6 +197,8 @@ export const agreement = agreementRow.extend({
   rank: z.number().int(),
   /** It takes over what is left of the hours of the one it renews. */
   carriesHours: z.boolean(),
+  /** The hours its promises are counted in: its own, else the client’s, the policy’s, the company’s. */
+  countsOn: named.nullable(),
   createdAt: isoInstant,
   createdBy: named.nullable(),
   startsAt: isoInstant.nullable(),

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Contact, Staff } from '#domain/actor.ts'
-import { instant } from '#kernel/instant.ts'
+import { type Instant, instant } from '#kernel/instant.ts'
 import { isRefusal } from '#kernel/refusal.ts'
-import { act } from '#server/platform/act.ts'
+import { seedCalendar } from '#server/calendars/index.ts'
+import { act, inUnit } from '#server/platform/act.ts'
 import { newId } from '#server/platform/ids.ts'
 import { agreedClient, agreedTerms, agreedWorld, agreementRooms } from '#test/support/agreed.ts'
 import { agreementCalls } from '#test/support/agreed-calls.ts'
@@ -20,6 +21,22 @@ beforeEach(() => setClock(desk, today))
 const { call, move, see, serving, write } = agreementCalls(desk, world)
 
 describe('writing an agreement', () => {
+  test('it counts on its own hours, else on the client’s, else on the company’s', async () => {
+    const clientId = await agreedClient(desk, 'Harbour Hospital')
+    const { id } = await write({ clientId })
+    expect((await see(id)).countsOn?.id).toBe(world.calendarId)
+    const theirs = await inUnit(desk, async unit => {
+      const calendar = seedCalendar(unit, {
+        name: 'The wards',
+        spec: { zone: 'Europe/Amsterdam', week: { mon: [['07:00', '12:00']] } },
+        since: 0 as Instant,
+      })
+      unit.update('clients', clientId, { calendar_id: calendar.id })
+      return calendar.id
+    })
+    expect((await see(id)).countsOn).toEqual({ id: theirs, name: 'The wards' })
+  })
+
   test('a planned one holds its terms as version 1 and begins by itself at local midnight', async () => {
     const clientId = await agreedClient(desk, 'Tokai Systems', 'Asia/Tokyo')
     const made = await write({ clientId, zone: 'Asia/Tokyo' })

@@ -9,7 +9,7 @@ import { instant, toIso } from '#kernel/instant.ts'
 import { type Refusal, refusal } from '#kernel/refusal.ts'
 import type { Desk } from '#server/platform/desk.ts'
 import { type AgreementDetail, findAgreement } from '../store/reading.ts'
-import { survey, surveyOf } from '../surveying.ts'
+import { calendarOf, survey, surveyOf } from '../surveying.ts'
 import { differencesOf, sideOf } from './comparing.ts'
 import { compiled, judged, nextDates, withoutTold } from './judging.ts'
 import { namesIn } from './names.ts'
@@ -45,6 +45,7 @@ export const showAgreement = async (
   }))
   // As entitlement looks at it: no turn is dated before the instant it was arranged for.
   const serving = { ...row, plannedAt: row.turnsAt }
+  const counting = calendarOf(ground, { clientId: row.client.id, terms: row.terms })
   const sides = row.versions.map(({ terms }) => sideOf(ground, { ...row, ...about, terms }))
   return {
     ...rowOf(row, { services: ground.references.services, now, language }),
@@ -52,6 +53,7 @@ export const showAgreement = async (
     terms: row.terms,
     draft: row.draft,
     names,
+    countsOn: counting && { id: counting.id, name: counting.name },
     versions: dated.map((version, index) => {
       const [before, after] = [sides[index + 1], sides[index]]
       return {

@@ -158,7 +158,7 @@ export function AgreementHeader({
           ) : null}
         </p>
         <div className={styles.under}>
-          <TheirHours zone={client.zone} calendarId={agreement.terms.calendarId} />
+          <TheirHours zone={client.zone} calendarId={agreement.countsOn?.id ?? null} />
         </div>
       </div>
       <div className={styles.standing}>
