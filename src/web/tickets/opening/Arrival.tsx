@@ -1,4 +1,5 @@
 import { History } from 'lucide-react'
+import { useState } from 'react'
 import { now } from '#web/platform/clock.ts'
 import { useReader } from '#web/platform/reader.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -13,6 +14,7 @@ export function Arrival({ form, error }: { readonly form: Form; readonly error: 
   const say = useText()
   const { zone } = useReader()
   const { earlier } = form
+  const [asked, setAsked] = useState(false)
   if (!earlier)
     return (
       <div>
@@ -20,7 +22,10 @@ export function Arrival({ form, error }: { readonly form: Form; readonly error: 
           size="s"
           look="quiet"
           icon={<History size={16} strokeWidth={1.75} />}
-          onClick={() => fill({ earlier: { ...wallOf(now(), zone), reason: '' } })}
+          onClick={() => {
+            setAsked(true)
+            fill({ earlier: { ...wallOf(now(), zone), reason: '' } })
+          }}
         >
           {say('earlier')}
         </Button>
@@ -32,7 +37,13 @@ export function Arrival({ form, error }: { readonly form: Form; readonly error: 
       <legend className={styles.label}>{say('earlier')}</legend>
       <p className={styles.note}>{say('earlierHint')}</p>
       <div className={styles.places}>
-        <TextField name={say('day')} type="date" value={earlier.date} onChange={date => change({ date })} />
+        <TextField
+          name={say('day')}
+          type="date"
+          autoFocus={asked}
+          value={earlier.date}
+          onChange={date => change({ date })}
+        />
         <TextField name={say('time')} type="time" value={earlier.time} onChange={time => change({ time })} />
         <TextField
           name={say('reason')}
