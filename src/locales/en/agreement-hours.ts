@@ -130,6 +130,7 @@ export const agreementHours = {
   addText: 'Bought or given beside what is agreed. They stand in the ledger with their reason.',
   addHours: 'Hours to add',
   addHint: 'For example 10, 2:30 or 10h',
+  firstDayHint: 'The first day they can be used',
   firstDay: 'From',
   usable: 'They can be used',
   usable_end: 'until the agreement ends',

@@ -136,6 +136,7 @@ export const agreementHours = {
   addText: 'Compradas o regaladas aparte de lo acordado. Constan en el extracto con su motivo.',
   addHours: 'Horas que se añaden',
   addHint: 'Por ejemplo 10, 2:30 o 10h',
+  firstDayHint: 'El primer día en que se pueden usar',
   firstDay: 'Desde',
   usable: 'Se pueden usar',
   usable_end: 'hasta que termine el contrato',

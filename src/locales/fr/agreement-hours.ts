@@ -136,6 +136,7 @@ export const agreementHours = {
   addText: 'Achetées ou offertes en plus de ce qui est convenu. Elles figurent au relevé avec leur motif.',
   addHours: 'Heures à ajouter',
   addHint: 'Par exemple 10, 2:30 ou 10h',
+  firstDayHint: 'Le premier jour où elles sont utilisables',
   firstDay: 'À partir du',
   usable: 'Utilisables',
   usable_end: 'jusqu’à la fin du contrat',

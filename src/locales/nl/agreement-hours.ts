@@ -132,6 +132,7 @@ export const agreementHours = {
   addText: 'Gekocht of gegeven naast wat is afgesproken. Ze staan met hun reden in het overzicht.',
   addHours: 'Toe te voegen uren',
   addHint: 'Bijvoorbeeld 10, 2:30 of 10u',
+  firstDayHint: 'De eerste dag dat ze te gebruiken zijn',
   firstDay: 'Vanaf',
   usable: 'Te gebruiken',
   usable_end: 'tot de overeenkomst eindigt',

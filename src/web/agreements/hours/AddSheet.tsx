@@ -83,6 +83,7 @@ export function AddSheet({
         />
         <DateField
           name={say('firstDay')}
+          hint={say('firstDayHint')}
           required
           value={from}
           error={fieldError(problem, 'from')}
