@@ -94,7 +94,12 @@ export function DrawCells({
     <>
       <span dir="auto">{by?.name ?? say('byDesk')}</span>
       <span className={styles.second}>
-        {dayText(on, words.format)} · <ZonedTime at={instant(at)} />
+        {dayText(on, words.format)} ·{' '}
+        {words.format.dayKey(instant(at)) === on ? (
+          <time dateTime={at}>{words.format.time(instant(at))}</time>
+        ) : (
+          <ZonedTime at={instant(at)} />
+        )}
       </span>
     </>
   )

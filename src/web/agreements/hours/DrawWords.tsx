@@ -32,7 +32,11 @@ export function DrawWords({ draw, links = true }: { readonly draw: Draw; readonl
         {dayText(on, format)}
         {by ? ` · ${by.name}` : ''}
         {' · '}
-        <ZonedTime at={instant(at)} />
+        {format.dayKey(instant(at)) === on ? (
+          <time dateTime={at}>{format.time(instant(at))}</time>
+        ) : (
+          <ZonedTime at={instant(at)} />
+        )}
       </span>
     </span>
   )
