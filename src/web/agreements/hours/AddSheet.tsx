@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSending } from '#web/people/door/entering.ts'
 import { call } from '#web/platform/client.ts'
+import { useIntention } from '#web/platform/intention.ts'
 import { fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import type { WrittenDuration } from '#web/ui/duration.ts'
@@ -31,7 +32,7 @@ export function AddSheet({
   const [usable, setUsable] = useState<'end' | 'day'>('end')
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
-  const key = useRef({ text: '', id: '' })
+  const intention = useIntention()
   const { busy, problem, send } = useSending()
   const seconds = length?.kind === 'time' ? length.seconds : null
   const ready =
@@ -43,11 +44,8 @@ export function AddSheet({
   const keep = async () => {
     if (!ready || seconds === null) return
     const body = { seconds, from, until: usable === 'end' ? null : until, reason: reason.trim() }
-    const text = JSON.stringify(body)
-    if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
-    const sending = { idempotencyKey: key.current.id }
     const done = await send(() =>
-      call('agreements.add_hours', { params: { id: agreement.id }, body }, sending),
+      call('agreements.add_hours', { params: { id: agreement.id }, body }, intention.sending(body)),
     )
     if (!done) return
     refreshHours()
