@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { z } from 'zod'
 import type { newDraw } from '#domain/agreements/allowance/shapes.ts'
 import { useSending } from '#web/people/door/entering.ts'
 import { useAnswer } from '#web/platform/cache.ts'
 import { call, type Reply } from '#web/platform/client.ts'
 import { useMinute } from '#web/platform/clock.ts'
+import { useIntention } from '#web/platform/intention.ts'
 import { asProblem, fieldError } from '#web/platform/problem.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import type { WrittenDuration } from '#web/ui/duration.ts'
@@ -38,7 +39,7 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
   const [day, setDay] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const [onlyThis, setOnlyThis] = useState(false)
-  const key = useRef({ text: '', id: '' })
+  const intention = useIntention()
   const { busy, problem, send } = useSending()
 
   const held = useAnswer('agreements.list', {
@@ -75,9 +76,7 @@ export function BookSheet({ booking, onClose }: { readonly booking: Booking; rea
 
   const keep = async () => {
     if (body === null || isRefused) return
-    const text = JSON.stringify(body)
-    if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
-    const made = await send(() => call('agreements.draw', { body }, { idempotencyKey: key.current.id }))
+    const made = await send(() => call('agreements.draw', { body }, intention.sending(body)))
     if (!made) return
     refreshHours()
     tell(made)

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { call, type Reply } from '#web/platform/client.ts'
+import { useIntention } from '#web/platform/intention.ts'
 import { asProblem, type Problem } from '#web/platform/problem.ts'
 import { toast } from '#web/ui/toasts.ts'
 import { remember, takeBack } from './batches.ts'
@@ -18,17 +19,14 @@ export function useMaking(made: Made | null) {
   const navigate = useNavigate()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const key = useRef({ text: '', id: '' })
+  const intention = useIntention()
   const make = async (kind: Kind, start: Start, rows: readonly Row[]): Promise<Batch | null> => {
     const body = { kind, start, rows: rows.map(batchRowOf) }
-    const text = JSON.stringify(body)
-    // The same intention has the same key, also when it is pressed again after an answer that never arrived.
-    if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
     setBusy(true)
     setProblem(null)
     try {
-      const batch = await call('agreements.create_many', { body }, { idempotencyKey: key.current.id })
-      key.current = { text: '', id: '' }
+      const batch = await call('agreements.create_many', { body }, intention.sending(body))
+      intention.done()
       refreshAgreements()
       if (batch.created.length > 0) {
         remember({ id: batch.id, count: batch.created.length, until: batch.undoneUntil })

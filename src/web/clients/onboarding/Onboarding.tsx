@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSending } from '#web/people/door/entering.ts'
 import { refresh } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
+import { useIntention } from '#web/platform/intention.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { useMe } from '#web/platform/session.ts'
 import { Banner } from '#web/ui/Banner.tsx'
@@ -34,13 +35,11 @@ export function Onboarding({ name }: { readonly name: string }) {
     agreement: null,
   })
   const change = (part: Partial<Form>) => setForm(now => ({ ...now, ...part }))
-  const key = useRef({ text: '', id: '' })
+  const intention = useIntention()
   const create = async () => {
     if (busy) return
     const body = bodyOf(form)
-    const text = JSON.stringify(body)
-    if (key.current.text !== text) key.current = { text, id: crypto.randomUUID() }
-    const made = await send(() => call('agreements.onboard', { body }, { idempotencyKey: key.current.id }))
+    const made = await send(() => call('agreements.onboard', { body }, intention.sending(body)))
     if (!made) return
     toast({ text: say('added', { name: form.name }) })
     for (const name of [

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useAnswer, useChange } from '#web/platform/cache.ts'
 import { call } from '#web/platform/client.ts'
 import { now } from '#web/platform/clock.ts'
+import { useIntention } from '#web/platform/intention.ts'
 import { useCommands } from '#web/platform/keyboard/commands.ts'
 import { fieldError, type Problem } from '#web/platform/problem.ts'
 import { useReader } from '#web/platform/reader.ts'
@@ -48,7 +49,7 @@ export function NewTicket() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const picker = useRef<HTMLInputElement>(null)
-  const key = useRef(crypto.randomUUID())
+  const intention = useIntention()
   useRecognition()
   // Typed while this was on its way.
   useEffect(() => {
@@ -67,7 +68,7 @@ export function NewTicket() {
     const body = bodyOf(form, zone)
     if (!body || Object.keys(wrong).length > 0 || attaching.length > 0) return
     void change({
-      send: () => call('tickets.open', { body }, { idempotencyKey: key.current }),
+      send: () => call('tickets.open', { body }, intention.sending(body)),
       refused: found => {
         setProblem(found)
         return true
