@@ -85,8 +85,8 @@ create table draw_orders (
 
 alter table agreements add column carries_hours boolean not null default false;
 alter table agreements add column hours_at timestamptz;
-alter table agreements add column hours_left integer;
-alter table agreements add column hours_of integer;
+alter table agreements add column hours_left bigint;
+alter table agreements add column hours_of bigint;
 alter table agreements add column hours_until date;
 alter table agreements add column hours_waiting integer not null default 0;
 comment on column agreements.carries_hours is 'it takes over what is left of the hours of the agreement it renews';

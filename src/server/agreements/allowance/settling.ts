@@ -75,7 +75,7 @@ export const settleDue = async (desk: Desk, atOnce = 50): Promise<number> => {
         return 1
       })
     } catch (error) {
-      // One that cannot be settled does not keep the others from it; it stays due, and is tried again in an hour.
+      // One that cannot be settled does not keep the others from it; it is tried again in a minute.
       desk.log.error({ error: (error as Error).message, series: seriesId }, 'hours could not be settled')
       await inUnit(desk, unit => putOff(unit, seriesId))
     }
