@@ -322,7 +322,8 @@ export const stops = z.object({
   /** What the client can no longer ask for, unless another agreement covers it. */
   services: z.array(z.string()),
   contacts: z.number().int(),
-  continuesWith: numbered.nullable(),
+  /** What renews it, from its first day on; null: open. */
+  continuesWith: numbered.extend({ startsOn: day.nullable() }).nullable(),
 })
 
 export const noticesQuery = z.strictObject({

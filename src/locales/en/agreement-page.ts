@@ -46,6 +46,9 @@ export const agreementPage = {
   stopsContacts_one: '{{count}} person is covered by it',
   stopsContacts_other: '{{count}} people are covered by it',
   stopsContinues: '{{name}} (no. {{number}}) goes on after it',
+  stopsContinuesFrom: '{{name}} (no. {{number}}) goes on from {{day}}',
+  stopsBare_one: 'Ended today, {{count}} day before that is covered by neither',
+  stopsBare_other: 'Ended today, {{count}} days before that are covered by neither',
   datesText:
     'The days count on the clock of its zone; the last day is served to its end. Every notice is planned anew.',
   firstDay: 'First day',

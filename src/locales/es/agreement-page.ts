@@ -51,6 +51,11 @@ export const agreementPage = {
   stopsContacts_many: 'Cubre a {{count}} de personas',
   stopsContacts_other: 'Cubre a {{count}} personas',
   stopsContinues: '{{name}} (n.º {{number}}) continúa después',
+  stopsContinuesFrom: '{{name}} (n.º {{number}}) continúa desde el {{day}}',
+  stopsBare_one: 'Si termina hoy, {{count}} día hasta entonces no queda cubierto por ninguno de los dos',
+  stopsBare_many:
+    'Si termina hoy, {{count}} de días hasta entonces no quedan cubiertos por ninguno de los dos',
+  stopsBare_other: 'Si termina hoy, {{count}} días hasta entonces no quedan cubiertos por ninguno de los dos',
   datesText:
     'Los días cuentan en la hora de su zona; el último día rige hasta el final. Cada aviso se planifica de nuevo.',
   firstDay: 'Primer día',

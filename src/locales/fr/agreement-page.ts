@@ -51,6 +51,12 @@ export const agreementPage = {
   stopsContacts_many: 'Il couvre {{count}} de personnes',
   stopsContacts_other: 'Il couvre {{count}} personnes',
   stopsContinues: '{{name}} (n° {{number}}) prend la suite',
+  stopsContinuesFrom: '{{name}} (n° {{number}}) prend la suite le {{day}}',
+  stopsBare_one: 'S’il prend fin aujourd’hui, {{count}} jour avant cela n’est couvert par aucun des deux',
+  stopsBare_many:
+    'S’il prend fin aujourd’hui, {{count}} de jours avant cela ne sont couverts par aucun des deux',
+  stopsBare_other:
+    'S’il prend fin aujourd’hui, {{count}} jours avant cela ne sont couverts par aucun des deux',
   datesText:
     'Les jours comptent à l’heure de son fuseau ; le dernier jour vaut jusqu’à sa fin. Chaque avis est replanifié.',
   firstDay: 'Premier jour',

@@ -49,6 +49,9 @@ export const agreementPage = {
   stopsContacts_one: 'Hij geldt voor {{count}} persoon',
   stopsContacts_other: 'Hij geldt voor {{count}} mensen',
   stopsContinues: '{{name}} (nr. {{number}}) gaat erna door',
+  stopsContinuesFrom: '{{name}} (nr. {{number}}) gaat door vanaf {{day}}',
+  stopsBare_one: 'Eindigt hij vandaag, dan is {{count}} dag daarvoor door geen van beide gedekt',
+  stopsBare_other: 'Eindigt hij vandaag, dan zijn {{count}} dagen daarvoor door geen van beide gedekt',
   datesText:
     'De dagen tellen op de klok van de zone; de laatste dag geldt tot het einde. Elk bericht wordt opnieuw gepland.',
   firstDay: 'Eerste dag',

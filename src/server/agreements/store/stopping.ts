@@ -9,7 +9,7 @@ export type Stopping = {
   readonly tickets: readonly { readonly id: string; readonly number: number; readonly subject: string }[]
   readonly services: readonly Readonly<Record<string, string>>[]
   readonly contacts: number
-  readonly continuesWith: Numbered | null
+  readonly continuesWith: (Numbered & { readonly startsOn: string | null }) | null
 }
 
 const holding = (alias: string) => sql`
@@ -56,7 +56,8 @@ export const findStopping = async (db: Db, id: string): Promise<Stopping | null>
              where p.kind = 'contact' and p.disabled_at is null
                and exists (select from jsonb_array_elements(own.terms -> 'recipients') r
                             where r ->> 'id' in (p.client_id::text, p.site_id::text, p.id::text))) as contacts,
-           (select json_build_object('id', n.id, 'number', n.number, 'name', n.name) from agreements n
+           (select json_build_object('id', n.id, 'number', n.number, 'name', n.name, 'startsOn', n.starts_on)
+              from agreements n
              where n.renews_id = own.id and n.state in ('planned', 'active') order by n.number limit 1)
              as "continuesWith"
       from own`.execute(db)

@@ -4,16 +4,21 @@ import type { AgreementRow } from '#domain/agreements/shapes.ts'
 import type { AgreementState } from '#domain/agreements/terms-shapes.ts'
 import { useSending } from '#web/people/door/entering.ts'
 import { refresh, useAnswer } from '#web/platform/cache.ts'
-import { call } from '#web/platform/client.ts'
+import { call, type Reply } from '#web/platform/client.ts'
+import { now } from '#web/platform/clock.ts'
 import { fieldError } from '#web/platform/problem.ts'
+import { useFormat } from '#web/platform/reader.ts'
 import { FormDialog } from '#web/settings/FormDialog.tsx'
 import { TextField } from '#web/ui/forms/TextField.tsx'
 import { Waiting } from '#web/ui/Skeleton.tsx'
 import { toast } from '#web/ui/toasts.ts'
+import { daysBetween, dayText, todayIn } from '../days.ts'
 import { useText as useAgreementText } from '../text.ts'
 import styles from './Page.module.css'
 import { touched } from './page-data.ts'
 import { useText } from './text.ts'
+
+type Moved = Pick<AgreementRow, 'id' | 'number' | 'name' | 'state' | 'version' | 'client' | 'zone'>
 
 /** From one state to the next by hand: what it means, what stops, and why. */
 export function Moving({
@@ -21,7 +26,7 @@ export function Moving({
   to,
   onClose,
 }: {
-  readonly agreement: Pick<AgreementRow, 'id' | 'number' | 'name' | 'state' | 'version' | 'client'>
+  readonly agreement: Moved
   readonly to: AgreementState
   readonly onClose: () => void
 }) {
@@ -54,7 +59,7 @@ export function Moving({
       onClose={onClose}
     >
       <p>{say(`moveText_${word}`, { client: agreement.client.name })}</p>
-      {to === 'ended' || to === 'suspended' ? <WhatStops id={id} /> : null}
+      {to === 'ended' || to === 'suspended' ? <WhatStops agreement={agreement} to={to} /> : null}
       <TextField
         name={needsReason(to) ? say('reason') : say('reasonOptional')}
         required={needsReason(to)}
@@ -65,6 +70,32 @@ export function Moving({
         autoFocus
       />
     </FormDialog>
+  )
+}
+
+/** What renews it, from when on; ended today it leaves the days before that without anything. */
+function Following({
+  agreement: { zone },
+  following: { name, number, startsOn },
+  ends,
+}: {
+  readonly agreement: Moved
+  readonly following: NonNullable<Reply<'agreements.stops'>['continuesWith']>
+  readonly ends: boolean
+}) {
+  const say = useText()
+  const format = useFormat()
+  if (startsOn === null) return <li>{say('stopsContinues', { name, number })}</li>
+  const bare = ends ? daysBetween(todayIn(zone, now(), format), startsOn) - 1 : 0
+  return (
+    <>
+      <li>{say('stopsContinuesFrom', { name, number, day: dayText(startsOn, format) })}</li>
+      {bare > 0 ? (
+        <li>
+          <strong>{say('stopsBare', { count: bare })}</strong>
+        </li>
+      ) : null}
+    </>
   )
 }
 
@@ -79,9 +110,9 @@ export const moveWord = (from: AgreementState, to: AgreementState): MoveWord => 
 }
 
 /** "6 open tickets keep their promises; SSO and Hosting can no longer be asked for." */
-function WhatStops({ id }: { readonly id: string }) {
+function WhatStops({ agreement, to }: { readonly agreement: Moved; readonly to: AgreementState }) {
   const say = useText()
-  const answer = useAnswer('agreements.stops', { params: { id } }, { staleTime: 0 })
+  const answer = useAnswer('agreements.stops', { params: { id: agreement.id } }, { staleTime: 0 })
   const stops = answer.data
   if (!stops)
     return answer.error ? <p className={styles.quiet}>{say('stopsFailed')}</p> : <Waiting lines={3} />
@@ -101,9 +132,7 @@ function WhatStops({ id }: { readonly id: string }) {
         </li>
         <li>{say('stopsContacts', { count: stops.contacts })}</li>
         {stops.continuesWith ? (
-          <li>
-            {say('stopsContinues', { name: stops.continuesWith.name, number: stops.continuesWith.number })}
-          </li>
+          <Following agreement={agreement} following={stops.continuesWith} ends={to === 'ended'} />
         ) : null}
       </ul>
     </div>
