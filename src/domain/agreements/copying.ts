@@ -2,7 +2,7 @@
 // cannot take over because it belongs to somebody.
 
 import { continueTerm } from './continuing.ts'
-import { nameFrom, nextName, yearOf } from './naming.ts'
+import { nameFrom, nextName, yearOfName } from './naming.ts'
 import type { Term } from './term.ts'
 import type { AgreementTerms } from './terms-shapes.ts'
 
@@ -95,6 +95,6 @@ const termsFor = ({ terms, client }: Source, receiver: Receiver, wish: Wish): Ag
 const nameFor = (source: Source, receiver: Receiver, { namePattern }: Wish, term: Term): string => {
   const moved = nextName(source.name, source.term, term).replaceAll(source.client.name, receiver.name)
   if (namePattern === undefined) return moved
-  const name = nameFrom(namePattern, { client: receiver.name, name: moved, year: yearOf(term) })
+  const name = nameFrom(namePattern, { client: receiver.name, name: moved, year: yearOfName(term) })
   return name === '' ? moved : name
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#domain/actor.ts'
 import { wholeMonths } from '#domain/agreements/continuing.ts'
-import { nameFrom, yearOf } from '#domain/agreements/naming.ts'
+import { nameFrom, yearOfName } from '#domain/agreements/naming.ts'
 import { patternOf } from '#domain/agreements/pattern.ts'
 import { addDays, addMonths, daysBetween } from '#domain/agreements/term.ts'
 import type { Input } from '#web/platform/client.ts'
@@ -60,7 +60,7 @@ export const nameOf = ({ source, name, named, startsOn, endsOn }: Agreement, cli
     : nameFrom(patternOf(source.name, source.client), {
         client: client.trim(),
         name: source.name,
-        year: yearOf({ startsOn: startsOn || null, endsOn: endsOn || null }),
+        year: yearOfName({ startsOn: startsOn || null, endsOn: endsOn || null }),
       }).replace(/^[\s–-]+/, '')
 
 /** Whether something would be lost by a press beside the form. */
