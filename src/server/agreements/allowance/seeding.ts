@@ -37,7 +37,9 @@ export const seedHours = async (
     const asker = { clientId: kept.clientId, contactId: null, siteId: null, on, agreedOn: [id] }
     const pots = potsOf(giving, lotsOf(facts), asker)
     const { taken, short, atZero } = route({ seconds, agreementId: id, serviceId: null }, pots, ['own'])
-    const [drawId, at] = [newId(), wallInstant(kept.zone, `${on}T17:00`)]
+    const [drawId, evening] = [newId(), wallInstant(kept.zone, `${on}T17:00`)]
+    // Today's work has been booked by now.
+    const at = evening < unit.now ? evening : unit.now
     const waits = short > 0 && atZero === 'ask'
     unit.insert('allowance_draws', {
       ...{ id: drawId, client_id: kept.clientId, worked_on: on, seconds, extra: short, note, by, at },
