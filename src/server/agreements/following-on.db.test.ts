@@ -92,3 +92,11 @@ test('a renewal somebody changes on its first day begins after what it renews ha
     { type: 'agreement.activated', id: early.id },
   ])
 })
+
+test('before one is ended people read what renews it, and from which day on', async () => {
+  const first = await seed('old')
+  const renewal = await seed('new', first)
+  await setClock(desk, instant('2026-03-02T09:00:00Z'))
+  const stops = agreed(await call('agreements.stops', { params: { id: first.id } }))
+  expect(stops.continuesWith).toMatchObject({ id: renewal.id, name: 'new', startsOn: '2027-01-01' })
+})
