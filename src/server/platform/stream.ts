@@ -9,27 +9,37 @@ import type { Announcement } from './unit.ts'
 
 const heartbeatEvery = 15_000
 const backlogLimit = 1024 * 1024
+const signInFirst = {
+  type: 'about:blank',
+  status: 401,
+  code: 'unauthenticated',
+  title: 'Please sign in first.',
+} as const
 
 export const serveStream = (server: FastifyInstance, desk: Desk, identify: Identify): void => {
   server.get('/api/v1/live', async (request, reply) => {
     const session = await identify(desk, request)
-    if (isRefusal(session) || !session)
-      return reply
-        .code(401)
-        .send({ type: 'about:blank', status: 401, code: 'unauthenticated', title: 'Please sign in first.' })
+    if (isRefusal(session) || !session) return reply.code(401).send(signInFirst)
     const stream = reply.raw
+    // What is announced before the stream has begun: a response that is written to begins by itself, as plain text.
+    let early: string[] | null = []
+    let isOver = false
     const write = (text: string): void => {
-      if (stream.writableLength > backlogLimit) stream.destroy()
+      if (early) early.push(text)
+      else if (stream.writableLength > backlogLimit) stream.destroy()
       else stream.write(text)
     }
     // Listening begins before anything is awaited: a session that ends meanwhile ends its stream too.
     const leave = desk.live.subscribe(announcement => {
-      if (endsSession(announcement, session)) stream.end()
-      else if (concerns(announcement, session))
+      if (endsSession(announcement, session)) {
+        isOver = true
+        if (!early) stream.end()
+      } else if (concerns(announcement, session))
         write(`data: ${JSON.stringify({ topic: announcement.topic, ids: announcement.ids })}\n\n`)
     })
     stream.on('close', leave)
     const now = await desk.database.now()
+    if (isOver) return reply.code(401).send(signInFirst)
     reply.hijack()
     if (stream.destroyed || stream.writableEnded) return reply
     stream.writeHead(200, {
@@ -39,8 +49,9 @@ export const serveStream = (server: FastifyInstance, desk: Desk, identify: Ident
       'x-content-type-options': 'nosniff',
     })
     stream.write(
-      `retry: 2000\ndata: ${JSON.stringify({ topic: 'hello', ids: [], now: new Date(now).toISOString() })}\n\n`,
+      `retry: 2000\ndata: ${JSON.stringify({ topic: 'hello', ids: [], now: new Date(now).toISOString() })}\n\n${early.join('')}`,
     )
+    early = null
 
     let beats = 0
     const heartbeat = setInterval(() => {
